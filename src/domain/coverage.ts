@@ -1,0 +1,41 @@
+import { type Answers } from './assessment.ts'
+import type { BehaviourIndicator } from './competency-standard.ts'
+import { type Fraction, meanOf } from './fraction.ts'
+
+/** How much of a group has been answered. Printed beside every number: 已評 17／適用 17，1 不適用. */
+export interface Coverage {
+  readonly total: number
+  /** 適用: all but 不適用. */
+  readonly applicable: number
+  /** 已評: rated with a level. 尚無機會 is applicable and not rated. */
+  readonly rated: number
+  readonly notApplicable: number
+  readonly noOpportunity: number
+  /** 先略過, which counts as 未評. */
+  readonly skipped: number
+  /** 未評: no answer, or skipped. */
+  readonly unrated: number
+}
+
+export const answersToCoverage = (indicators: readonly BehaviourIndicator[], answers: Answers): Coverage => {
+  const count = { rated: 0, 'not-applicable': 0, 'no-opportunity': 0, skipped: 0, none: 0 }
+  for (const indicator of indicators) count[answers.get(indicator.id)?.status ?? 'none'] += 1
+  return {
+    total: indicators.length,
+    applicable: indicators.length - count['not-applicable'],
+    rated: count.rated,
+    notApplicable: count['not-applicable'],
+    noOpportunity: count['no-opportunity'],
+    skipped: count.skipped,
+    unrated: count.none + count.skipped,
+  }
+}
+
+/** Share of the applicable indicators that are rated, 0–1; null (not 0) where nothing is applicable. */
+export const coverageShare = ({ rated, applicable }: Coverage): Fraction | null => meanOf(rated, applicable)
+
+/** Below half of the applicable indicators a picture says more than is known. */
+export const isTooLittleRated = ({ rated, applicable }: Coverage): boolean => rated * 2 < applicable
+
+/** Every applicable indicator has an answer that is not 先略過. */
+export const isComplete = (coverage: Coverage): boolean => coverage.unrated === 0

@@ -1,0 +1,90 @@
+// `npm test`: everything that has to be true, one kind after the other; stops at the first kind that fails and ends with
+// one line that counts. The later modules are imported only when what they import is there.
+await import('./ensure-dependencies.mjs')
+const { spawnSync } = await import('node:child_process')
+const { mkdtempSync, readFileSync, rmSync } = await import('node:fs')
+const { tmpdir } = await import('node:os')
+const { join } = await import('node:path')
+const { ensureChromium } = await import('./ensure-browser.mjs')
+const { inProject, projectFolder } = await import('./project.mjs')
+
+const chromium = ensureChromium()
+const reports = mkdtempSync(join(tmpdir(), 'competency-tests-'))
+const total = { passed: 0, failed: 0, skipped: 0 }
+
+/** @param {string} package_ @param {string} script */
+const tool = (package_, script) => inProject(`node_modules/${package_}/${script}`)
+
+/**
+ * @param {string} name of the kind, as printed
+ * @param {readonly string[]} args of Node
+ * @param {() => { passed: number, failed: number, skipped: number }} [count] reads how many tests there were; a check
+ *   without tests counts as one
+ */
+const run = (name, args, count) => {
+  console.log(`\n== ${name}`)
+  const { status } = spawnSync(process.execPath, [...args], {
+    cwd: projectFolder,
+    stdio: 'inherit',
+    env: { ...process.env, CHROMIUM_PATH: chromium, NODE_ENV: '' },
+  })
+  const isPassed = status === 0
+  const counted = count === undefined ? { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0 } : count()
+  total.passed += counted.passed
+  total.failed += Math.max(counted.failed, isPassed ? 0 : 1)
+  total.skipped += counted.skipped
+  if (!isPassed) finish(1)
+}
+
+/** @param {number} exitCode */
+const finish = (exitCode) => {
+  rmSync(reports, { recursive: true, force: true })
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
+  console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
+  process.exit(exitCode)
+}
+
+const readReport = (/** @type {string} */ file) => {
+  try {
+    return JSON.parse(readFileSync(join(reports, file), 'utf8'))
+  } catch {
+    return null
+  }
+}
+const countVitest = () => {
+  const report = readReport('vitest.json')
+  return {
+    passed: report?.numPassedTests ?? 0,
+    failed: report?.numFailedTests ?? 1,
+    skipped: report?.numPendingTests ?? 0,
+  }
+}
+const countPlaywright = () => {
+  const stats = readReport('playwright.json')?.stats
+  return {
+    passed: stats?.expected ?? 0,
+    failed: stats === undefined ? 1 : stats.unexpected + stats.flaky,
+    skipped: stats?.skipped ?? 0,
+  }
+}
+
+process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = join(reports, 'playwright.json')
+
+run('格式 format', [tool('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
+run('程式規則 lint', [tool('eslint', 'bin/eslint.js'), '--cache', '--max-warnings', '0', '.'])
+run('型別 types', [tool('vue-tsc', 'bin/vue-tsc.js'), '--build'])
+run('目錄 catalogue', [inProject('src/hosting/compiler.mjs'), 'check'])
+run(
+  '單元與架構 unit and architecture',
+  [
+    tool('vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(reports, 'vitest.json')}`,
+  ],
+  countVitest,
+)
+run('建置 build', [inProject('src/hosting/build.mjs'), '--logLevel', 'warn'])
+run('瀏覽器 browser', [tool('@playwright/test', 'cli.js'), 'test', '--reporter=list,json'], countPlaywright)
+finish(0)

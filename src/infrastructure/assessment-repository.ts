@@ -1,0 +1,132 @@
+import * as v from 'valibot'
+import { isSameAnswer } from '../domain/answer.ts'
+import { type Assessment, type Rating, createAssessment } from '../domain/assessment.ts'
+import type { CompetencyStandard } from '../domain/competency-standard.ts'
+import type { AnswerChange, AssessmentRepository, StoredAssessment } from '../services.ts'
+import type { DatabaseSession, StorageDependencies } from './database-session.ts'
+import { type UnreadableRecord, createQuarantine, issuesToReason } from './quarantine.ts'
+import {
+  answerToRating,
+  assessmentRecordSchema,
+  assessmentToRecord,
+  ratingRecordSchema,
+  ratingToRecord,
+  recordToAssessment,
+  recordToRating,
+  standardRecordSchema,
+  standardToRecord,
+} from './stored-records.ts'
+
+/** Reads and writes assessments. Everything inside a transaction awaits the database and nothing else. */
+export const createAssessmentRepository = (dependencies: StorageDependencies): AssessmentRepository => {
+  const { session, now, newId } = dependencies
+  const { database } = session
+  const quarantine = createQuarantine(dependencies)
+  // A frozen standard never changes, so it is read and validated once.
+  const standardByHash = new Map<string, CompetencyStandard>()
+
+  const readStandard = async (contentHash: string, unreadable: UnreadableRecord[]) => {
+    const known = standardByHash.get(contentHash)
+    if (known !== undefined) return known
+    const record: unknown = await database.standards.get(contentHash)
+    if (record === undefined) return null
+    const parsed = v.safeParse(standardRecordSchema, record)
+    if (!parsed.success) {
+      unreadable.push({ table: 'standards', key: contentHash, record, reason: issuesToReason(parsed.issues) })
+      return null
+    }
+    standardByHash.set(contentHash, parsed.output.standard)
+    return parsed.output.standard
+  }
+
+  const readRatings = async (assessmentId: string, unreadable: UnreadableRecord[]): Promise<readonly Rating[]> => {
+    const records: unknown[] = await database.ratings.where('assessmentId').equals(assessmentId).toArray()
+    return records.flatMap((record) => {
+      const parsed = v.safeParse(ratingRecordSchema, record)
+      const rating = parsed.success ? recordToRating(parsed.output) : null
+      if (rating !== null) return [rating]
+      const reason = parsed.success ? 'status and level contradict each other' : issuesToReason(parsed.issues)
+      unreadable.push({ table: 'ratings', key: ratingKey(record), record, reason })
+      return []
+    })
+  }
+
+  const readAssessment = async (record: unknown, unreadable: UnreadableRecord[]): Promise<StoredAssessment | null> => {
+    const parsed = v.safeParse(assessmentRecordSchema, record)
+    if (!parsed.success) {
+      unreadable.push({ table: 'assessments', key: idOf(record), record, reason: issuesToReason(parsed.issues) })
+      return null
+    }
+    const assessment = recordToAssessment(parsed.output)
+    const standard = await readStandard(assessment.standard.contentHash, unreadable)
+    if (standard === null) return null
+    return { assessment, standard, ratings: await readRatings(assessment.id, unreadable) }
+  }
+
+  return {
+    watchAssessments: () =>
+      session.query(async () => {
+        const unreadable: UnreadableRecord[] = []
+        const stored: StoredAssessment[] = []
+        for (const record of await database.assessments.toArray()) {
+          const assessment = await readAssessment(record, unreadable)
+          if (assessment !== null) stored.push(assessment)
+        }
+        quarantine.move(unreadable)
+        return stored.sort((one, other) => other.assessment.updatedAt.localeCompare(one.assessment.updatedAt))
+      }),
+
+    watchAssessment: (id) =>
+      session.query(async () => {
+        const unreadable: UnreadableRecord[] = []
+        const record: unknown = await database.assessments.get(id)
+        const stored = record === undefined ? null : await readAssessment(record, unreadable)
+        quarantine.move(unreadable)
+        return stored
+      }),
+
+    startAssessment: async (standard) => {
+      const startedAt = now().toISOString()
+      const assessment = createAssessment(newId(), standard, startedAt)
+      const frozen = standardToRecord(standard, startedAt)
+      return session.write(() =>
+        database.transaction('rw', database.assessments, database.standards, async (): Promise<Assessment> => {
+          const known = await database.standards.get(frozen.contentHash)
+          if (known === undefined) await database.standards.add(frozen)
+          await database.assessments.put(assessmentToRecord(assessment))
+          return assessment
+        }),
+      )
+    },
+
+    saveAnswer: async (change) => {
+      const at = now().toISOString()
+      return session.write(() =>
+        database.transaction('rw', database.assessments, database.ratings, () => saveAnswer(database, change, at)),
+      )
+    },
+  }
+}
+
+/** Giving the same answer again changes nothing. */
+const saveAnswer = async (database: DatabaseSession['database'], change: AnswerChange, at: string): Promise<number> => {
+  const { assessmentId, indicator, answer } = change
+  const assessment = await database.assessments.get(assessmentId)
+  if (assessment === undefined) throw new Error(`There is no assessment ${assessmentId}.`)
+  const before = await database.ratings.get([assessmentId, indicator.id])
+  const answered = before === undefined ? undefined : recordToRating(before)?.answer
+  if (isSameAnswer(answered, answer ?? undefined)) return assessment.revision
+  if (answer === null) await database.ratings.delete([assessmentId, indicator.id])
+  else await database.ratings.put(ratingToRecord(assessmentId, answerToRating(indicator, answer, at)))
+  const revision = assessment.revision + 1
+  await database.assessments.update(assessmentId, { revision, updatedAt: at })
+  return revision
+}
+
+const idOf = (record: unknown): string =>
+  typeof record === 'object' && record !== null && 'id' in record ? String(record.id) : ''
+
+const ratingKey = (record: unknown): [string, string] =>
+  typeof record === 'object' && record !== null && 'assessmentId' in record && 'indicatorId' in record
+    ? [String(record.assessmentId), String(record.indicatorId)]
+    : ['', '']

@@ -1,0 +1,90 @@
+import * as v from 'valibot'
+import type { DeviceOverview, DeviceRecords, FileRecord } from '../services.ts'
+import type { AssessmentDatabase } from './database.ts'
+import type { StorageDependencies } from './database-session.ts'
+import { readOrCreatePerson } from './person-record.ts'
+import { type Quarantine, type UnreadableRecord, createQuarantine, issuesToReason } from './quarantine.ts'
+import {
+  type AssessmentRecord,
+  type BackupRecord,
+  type MadeFileRecord,
+  assessmentRecordSchema,
+  deviceRecordSchema,
+  madeFileRecordSchema,
+} from './stored-records.ts'
+
+/** What the device knows beside the assessments. */
+export const createDeviceRecords = (dependencies: StorageDependencies): DeviceRecords => {
+  const { session, now, newId } = dependencies
+  const { database } = session
+  const quarantine = createQuarantine(dependencies)
+  return {
+    watchOverview: () => session.query(() => readOverview(database, quarantine)),
+    readPerson: () => session.write(() => readOrCreatePerson(dependencies)),
+    recordMadeFile: async (file) => {
+      // Made once: a write that is tried again must not count the file twice.
+      const record = toMadeFileRecord({ ...file, id: newId(), madeAt: now().toISOString() })
+      return session.write(async () => {
+        await database.madeFiles.put(record)
+        return null
+      })
+    },
+  }
+}
+
+export const toMadeFileRecord = (file: FileRecord): MadeFileRecord => ({
+  schemaVersion: 1,
+  id: file.id,
+  kind: file.kind,
+  name: file.name,
+  standardName: file.standardName,
+  madeAt: file.madeAt,
+})
+
+const readOverview = async (database: AssessmentDatabase, quarantine: Quarantine): Promise<DeviceOverview> => {
+  const unreadable: UnreadableRecord[] = []
+  const madeFiles = await readRows(database, 'madeFiles', madeFileRecordSchema, unreadable)
+  const device = await readRows(database, 'device', deviceRecordSchema, unreadable)
+  // Unreadable assessments are moved by the repository, which reads them as well.
+  const assessments = await readRows(database, 'assessments', assessmentRecordSchema, [])
+  quarantine.move(unreadable)
+  const backup = device.find((record) => record.key === 'backup') ?? null
+  return {
+    assessmentCount: assessments.length,
+    answerCount: await database.ratings.count(),
+    quarantineCount: await database.quarantine.count(),
+    madeFiles: madeFiles.toSorted((one, other) => other.madeAt.localeCompare(one.madeAt)),
+    lastBackupAt: backup?.madeAt ?? null,
+    changesSinceBackup: await countChanges(database, assessments, backup),
+  }
+}
+
+const readRows = async <Row>(
+  database: AssessmentDatabase,
+  table: 'assessments' | 'madeFiles' | 'device',
+  schema: v.GenericSchema<unknown, Row>,
+  unreadable: UnreadableRecord[],
+): Promise<Row[]> => {
+  const rows: Row[] = []
+  await database.table<unknown, string>(table).each((record, { primaryKey }) => {
+    const parsed = v.safeParse(schema, record)
+    if (parsed.success) rows.push(parsed.output)
+    else unreadable.push({ table, key: primaryKey, record, reason: issuesToReason(parsed.issues) })
+  })
+  return rows
+}
+
+/** Every change adds 1 to the revision. An imported assessment has its answers from the beginning. */
+const countChanges = async (
+  database: AssessmentDatabase,
+  assessments: readonly AssessmentRecord[],
+  backup: BackupRecord | null,
+): Promise<number> => {
+  let changes = 0
+  for (const { id, revision } of assessments) {
+    const saved = backup?.revisionByAssessment[id]
+    if (saved !== undefined) changes += Math.max(0, revision - saved)
+    else changes += Math.max(revision - 1, await database.ratings.where('assessmentId').equals(id).count())
+  }
+  return changes
+}

@@ -1,0 +1,66 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { createAppUpdates } from './infrastructure/app-updates.ts'
+import { createAssessmentRepository } from './infrastructure/assessment-repository.ts'
+import { createCatalogClient } from './infrastructure/catalog-client.ts'
+import { createDatabaseSession } from './infrastructure/database-session.ts'
+import { createDeviceRecords } from './infrastructure/device-records.ts'
+import { eraseOutsideDatabase } from './infrastructure/erase.ts'
+import { createFileSaver } from './infrastructure/file-download.ts'
+import { createId } from './infrastructure/identity.ts'
+import { createPreferenceStorage } from './infrastructure/preference-storage.ts'
+import { createStorageGuard } from './infrastructure/storage-guard.ts'
+import { createMessageCatalogue, messagesKey } from './messages/messages.ts'
+import { createAppRouter } from './router/router.ts'
+import { type Services, servicesKey } from './services.ts'
+import { useDefectStore } from './stores/defect.ts'
+import { useStorageStore } from './stores/storage.ts'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/parts.css'
+
+/** The only place where instances are created. Everything else is given what it needs. */
+const start = (): void => {
+  const app = createApp(App)
+  const pinia = createPinia()
+  const baseUrl = import.meta.env.BASE_URL
+  const messages = createMessageCatalogue()
+  const now = (): Date => new Date()
+
+  const session = createDatabaseSession({
+    onProblem: (problem) => useStorageStore(pinia).setProblem(problem),
+  })
+  const dependencies = { session, now, newId: createId }
+  const catalog = createCatalogClient({ baseUrl: `${baseUrl}catalog/`, fetch: (...args) => fetch(...args) })
+
+  const services: Services = {
+    catalog,
+    assessments: createAssessmentRepository(dependencies),
+    deviceRecords: createDeviceRecords(dependencies),
+    loadDeviceData: async () => {
+      const { createDeviceData } = await import('./infrastructure/device-data.ts')
+      return createDeviceData({ ...dependencies, loadStandards: catalog.loadReadableStandards, eraseOutsideDatabase })
+    },
+    storageGuard: createStorageGuard(navigator),
+    preferences: createPreferenceStorage(() => localStorage),
+    appUpdates: createAppUpdates(baseUrl),
+    saveFile: createFileSaver(document),
+    now,
+    newId: createId,
+  }
+
+  app.provide(servicesKey, services)
+  app.provide(messagesKey, messages)
+  app.use(pinia)
+  const defects = useDefectStore(pinia)
+  app.config.errorHandler = defects.report
+  window.addEventListener('unhandledrejection', (event) => defects.report(event.reason))
+  const router = createAppRouter(baseUrl, messages.loadPages)
+  // The file of a page did not arrive: without a word the link would seem dead.
+  router.onError(defects.report)
+  app.use(router)
+  app.mount('#app')
+}
+
+start()

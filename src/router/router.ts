@@ -1,0 +1,68 @@
+import { type RouteComponent, type RouteRecordRaw, type Router, createRouter, createWebHistory } from 'vue-router'
+import HomeView from '../views/HomeView.vue'
+
+/** The routes by name; the addresses are fixed. */
+export type RouteName =
+  'home' | 'standards' | 'standard' | 'tasks' | 'rate' | 'result' | 'last-result' | 'data' | 'not-found'
+
+const assess = { section: 'assess' } as const
+const result = { section: 'result' } as const
+
+type PageLoader = () => Promise<{ readonly default: RouteComponent }>
+
+/** `page` loads a page together with its words. */
+const createRoutes = (
+  page: (load: PageLoader) => () => Promise<RouteComponent>,
+): readonly (RouteRecordRaw & { readonly name: RouteName })[] => [
+  // The first screen comes with the entry, so that it paints without another round trip.
+  { path: '/', name: 'home', component: HomeView, meta: assess },
+  { path: '/standards', name: 'standards', component: page(() => import('../views/StandardsView.vue')), meta: assess },
+  {
+    path: '/standards/:sid',
+    name: 'standard',
+    component: page(() => import('../views/StandardView.vue')),
+    props: true,
+    meta: assess,
+  },
+  {
+    path: '/a/:aid',
+    name: 'tasks',
+    component: page(() => import('../views/TaskListView.vue')),
+    props: true,
+    meta: assess,
+  },
+  {
+    path: '/a/:aid/rate/:pid',
+    name: 'rate',
+    component: page(() => import('../views/RatingView.vue')),
+    props: true,
+    meta: assess,
+  },
+  {
+    path: '/a/:aid/result',
+    name: 'result',
+    component: page(() => import('../views/ResultView.vue')),
+    props: true,
+    meta: result,
+  },
+  { path: '/result', name: 'last-result', component: page(() => import('../views/LastResultView.vue')), meta: result },
+  { path: '/data', name: 'data', component: page(() => import('../views/DataView.vue')) },
+  { path: '/:path(.*)*', name: 'not-found', component: page(() => import('../views/NotFoundView.vue')) },
+]
+
+export const createAppRouter = (baseUrl: string, loadWords: () => Promise<void>): Router =>
+  createRouter({
+    history: createWebHistory(baseUrl),
+    routes: [
+      ...createRoutes((load) => async () => {
+        const [view] = await Promise.all([load(), loadWords()])
+        return view.default
+      }),
+    ],
+    scrollBehavior: (to, from, saved) => {
+      if (saved !== null) return saved
+      // Choosing a filter or opening a part of the same page leaves the reader where he is.
+      if (to.path === from.path) return to.hash === '' ? false : { el: to.hash }
+      return { top: 0 }
+    },
+  })

@@ -1,0 +1,198 @@
+import type { InjectionKey } from 'vue'
+import type { Answer } from './domain/answer.ts'
+import type { Assessment, Rating } from './domain/assessment.ts'
+import type { CatalogIndex } from './domain/catalog-index.ts'
+import type { BehaviourIndicator, CompetencyStandard } from './domain/competency-standard.ts'
+import type { Person } from './domain/identity.ts'
+import type { Result } from './domain/result.ts'
+import type { FileProblem } from './files/competency-file.ts'
+
+/** Calls `next` at once and after every change, also a change made in another tab. Returns how to stop. */
+export interface LiveQuery<Value> {
+  readonly subscribe: (next: (value: Value) => void, failed: (failure: StorageFailure) => void) => () => void
+}
+
+/** Why the device does not keep or give data. Every one of them leaves what was stored as it is. */
+export type StorageFailure =
+  /** The database was written by a newer version of the app. */
+  | { readonly type: 'StorageNewer' }
+  /** Another tab holds the database open in an older version. */
+  | { readonly type: 'StorageBlocked' }
+  /** This tab is older than the data: another tab has upgraded it. */
+  | { readonly type: 'StorageStale' }
+  /** The browser gives no database, as in some private windows. */
+  | { readonly type: 'StorageRefused' }
+  | { readonly type: 'StorageFull' }
+  /** Every other failed or unanswered write. */
+  | { readonly type: 'StorageFailed' }
+
+/** Why a standard or the list of standards cannot be shown. */
+export type CatalogFailure =
+  | { readonly type: 'CatalogOffline' }
+  | { readonly type: 'CatalogMissing' }
+  /** Cut off, altered, or not what the index promises. */
+  | { readonly type: 'CatalogDamaged' }
+  | { readonly type: 'CatalogNewer' }
+
+export interface CatalogClient {
+  readonly loadIndex: () => Promise<Result<CatalogIndex, CatalogFailure>>
+  readonly loadStandard: (id: string) => Promise<Result<CompetencyStandard, CatalogFailure>>
+  /** Every bundled standard that can be read now; the others are left out. */
+  readonly loadReadableStandards: () => Promise<readonly CompetencyStandard[]>
+}
+
+/** An assessment with its frozen standard and everything answered so far. */
+export interface StoredAssessment {
+  readonly assessment: Assessment
+  readonly standard: CompetencyStandard
+  readonly ratings: readonly Rating[]
+}
+
+export interface AnswerChange {
+  readonly assessmentId: string
+  readonly indicator: BehaviourIndicator
+  /** Null takes the answer back: the indicator is 未評 again. */
+  readonly answer: Answer | null
+}
+
+export interface AssessmentRepository {
+  /** Every readable assessment, the last changed first. */
+  readonly watchAssessments: () => LiveQuery<readonly StoredAssessment[]>
+  /** Null where there is no such assessment. */
+  readonly watchAssessment: (id: string) => LiveQuery<StoredAssessment | null>
+  /** Freezes the standard and begins a new round. */
+  readonly startAssessment: (standard: CompetencyStandard) => Promise<Result<Assessment, StorageFailure>>
+  /** Intent: the answer and the new revision are committed together, or neither is. Returns that revision. */
+  readonly saveAnswer: (change: AnswerChange) => Promise<Result<number, StorageFailure>>
+}
+
+/** What the browser promises about this device's storage; null where it does not say. */
+export interface StorageState {
+  readonly isPersistent: boolean | null
+  readonly usedBytes: number | null
+  readonly availableBytes: number | null
+}
+
+export interface StorageGuard {
+  readonly readState: () => Promise<StorageState>
+  /** Asks the browser not to clear the data by itself, and returns what it answered. */
+  readonly askForPersistence: () => Promise<StorageState>
+}
+
+/** A file to be handed to the person; nothing is sent anywhere. */
+export interface MadeFile {
+  readonly name: string
+  readonly type: string
+  readonly content: string
+}
+
+export type FileSaver = (file: MadeFile) => void
+
+export type ResultFileKind = 'ratings-csv' | 'gaps-csv'
+
+export type FileKind = 'backup' | ResultFileKind
+
+/** A file that was made on this device: what has left it. */
+export interface FileRecord {
+  readonly id: string
+  readonly kind: FileKind
+  readonly name: string
+  readonly standardName: string | null
+  readonly madeAt: string
+}
+
+export interface DeviceOverview {
+  readonly assessmentCount: number
+  readonly answerCount: number
+  readonly quarantineCount: number
+  readonly madeFiles: readonly FileRecord[]
+  /** ISO 8601 instant; null where no backup was downloaded. */
+  readonly lastBackupAt: string | null
+  /** Changes of answers that the last backup does not hold. */
+  readonly changesSinceBackup: number
+}
+
+/** What restoring a backup would do. Nothing is written until it is confirmed. */
+export interface RestorePreview {
+  readonly added: number
+  /** Assessments that the backup holds in a later revision. */
+  readonly replaced: number
+  /** Assessments that are here already, in the same or a later revision. */
+  readonly skipped: number
+  /** The same revision with other answers: both are kept. */
+  readonly keptBoth: number
+  readonly exportedAt: string
+  readonly names: readonly string[]
+}
+
+export type RatingsCsvProblem =
+  | { readonly type: 'CsvNotATable' }
+  /** Columns without which nothing can be read. */
+  | { readonly type: 'CsvColumnsMissing'; readonly columns: readonly string[] }
+  /** The first row that cannot be read; `row` counts the header as 1. */
+  | { readonly type: 'CsvRowUnreadable'; readonly row: number; readonly column: string }
+  | { readonly type: 'CsvStandardUnknown'; readonly name: string }
+  | { readonly type: 'CsvIndicatorUnknown'; readonly row: number; readonly text: string }
+
+/** What importing one's own ratings would add: new assessments, never over an old one. */
+export interface RatingsImportPreview {
+  readonly assessments: readonly {
+    readonly standardName: string
+    readonly answered: number
+    readonly isAlreadyHere: boolean
+  }[]
+  /** The file names another person than this device does. */
+  readonly otherPerson: string | null
+}
+
+/** A change that was looked at and can be carried out. */
+export interface Prepared<Preview> {
+  readonly preview: Preview
+  readonly apply: () => Promise<Result<null, StorageFailure>>
+}
+
+/** What the device knows beside the assessments: who is using it, and which files were made. */
+export interface DeviceRecords {
+  readonly watchOverview: () => LiveQuery<DeviceOverview>
+  readonly readPerson: () => Promise<Result<Person, StorageFailure>>
+  readonly recordMadeFile: (file: Omit<FileRecord, 'id' | 'madeAt'>) => Promise<Result<null, StorageFailure>>
+}
+
+/** Backup, restore, import and erasing. Loaded when it is needed: it brings the file formats with it. */
+export interface DeviceData {
+  readonly createBackup: () => Promise<Result<MadeFile, StorageFailure>>
+  readonly prepareRestore: (text: string) => Promise<Result<Prepared<RestorePreview>, FileProblem | StorageFailure>>
+  readonly prepareRatingsImport: (
+    text: string,
+  ) => Promise<Result<Prepared<RatingsImportPreview>, RatingsCsvProblem | StorageFailure>>
+  /** Removes everything: the database, preferences, caches and the service worker. */
+  readonly eraseAll: () => Promise<Result<null, StorageFailure>>
+}
+
+export interface PreferenceStorage {
+  readonly read: (key: PreferenceKey) => string | null
+  readonly write: (key: PreferenceKey, value: string) => void
+}
+
+export type PreferenceKey = 'theme' | 'digit-keys'
+
+export interface AppUpdates {
+  readonly start: (events: { readonly onWaiting: () => void }) => void
+  /** Brings in the waiting version; this tab reloads once it has taken over. */
+  readonly accept: () => void
+}
+
+export interface Services {
+  readonly catalog: CatalogClient
+  readonly assessments: AssessmentRepository
+  readonly deviceRecords: DeviceRecords
+  readonly loadDeviceData: () => Promise<DeviceData>
+  readonly storageGuard: StorageGuard
+  readonly preferences: PreferenceStorage
+  readonly appUpdates: AppUpdates
+  readonly saveFile: FileSaver
+  readonly now: () => Date
+  readonly newId: () => string
+}
+
+export const servicesKey: InjectionKey<Services> = Symbol('services')

@@ -1,0 +1,106 @@
+import { defineStore } from 'pinia'
+import { computed, shallowReadonly, shallowRef, watch } from 'vue'
+import type { Answer } from '../domain/answer.ts'
+import { ratingsToAnswers } from '../domain/assessment.ts'
+import type { BehaviourIndicator } from '../domain/competency-standard.ts'
+import { type GapReport, analyzeGaps } from '../domain/gap-analysis.ts'
+import { createOutlineCache } from '../domain/standard-outline.ts'
+import type { StorageFailure, StoredAssessment } from '../services.ts'
+import { createAnswerQueue } from './answer-queue.ts'
+import { useDefectStore } from './defect.ts'
+import { useServices } from './services.ts'
+import { useStorageStore } from './storage.ts'
+
+/** An answer of this session that can be taken back. */
+export interface GivenAnswer {
+  readonly assessmentId: string
+  readonly indicator: BehaviourIndicator
+  readonly answer: Answer
+  readonly before: Answer | null
+}
+
+/** The assessment that is open: its frozen standard, its answers, and the commands of the rating screen. */
+export const useCurrentAssessmentStore = defineStore('current-assessment', () => {
+  const { assessments } = useServices()
+  const storage = useStorageStore()
+  const openId = shallowRef<string | null>(null)
+  /** Undefined while loading, null where there is no such assessment. */
+  const stored = shallowRef<StoredAssessment | null | undefined>(undefined)
+  const failure = shallowRef<StorageFailure | null>(null)
+  const given = shallowRef<readonly GivenAnswer[]>([])
+  const queue = createAnswerQueue({
+    save: assessments.saveAnswer,
+    onSaved: storage.answerSaved,
+    onDefect: useDefectStore().report,
+  })
+  watch(() => queue.failed.value.length > 0, storage.setUnsaved)
+  let stop = (): void => undefined
+
+  /** Watches an assessment. Answers that are still being written stay in the queue. */
+  const open = (id: string): void => {
+    if (openId.value === id && failure.value === null) return
+    stop()
+    openId.value = id
+    stored.value = undefined
+    failure.value = null
+    given.value = given.value.filter(({ assessmentId }) => assessmentId === id)
+    stop = assessments.watchAssessment(id).subscribe(
+      (value) => {
+        stored.value = value
+        failure.value = null
+        if (value !== null) queue.settle(id, value.assessment.revision)
+      },
+      (error) => {
+        failure.value = error
+      },
+    )
+  }
+
+  const outlineOf = createOutlineCache()
+  const outline = computed(() => (stored.value == null ? null : outlineOf(stored.value.standard)))
+  const answers = computed(() => queue.overlay(openId.value, ratingsToAnswers(stored.value?.ratings ?? [])))
+  const report = computed((): GapReport | null =>
+    outline.value === null ? null : analyzeGaps(outline.value, answers.value),
+  )
+
+  /**
+   * Answers an indicator. Choosing again before moving on (`isSameStep`) is one step of undoing: it leads back to what
+   * stood there first.
+   */
+  const rate = (indicator: BehaviourIndicator, answer: Answer, isSameStep: boolean): void => {
+    const assessmentId = openId.value
+    if (assessmentId === null) return
+    const last = given.value.at(-1)
+    const replaced = isSameStep && last?.indicator.id === indicator.id ? last : null
+    const before = replaced === null ? (answers.value.get(indicator.id) ?? null) : replaced.before
+    const earlier = replaced === null ? given.value : given.value.slice(0, -1)
+    given.value = [...earlier, { assessmentId, indicator, answer, before }]
+    queue.give(assessmentId, indicator, answer)
+  }
+
+  /** Takes the last answer of this session back and returns which one it was; null where there is none. */
+  const undo = (): GivenAnswer | null => {
+    const last = given.value.at(-1)
+    if (last === undefined) return null
+    given.value = given.value.slice(0, -1)
+    queue.give(last.assessmentId, last.indicator, last.before)
+    return last
+  }
+
+  return {
+    openId: shallowReadonly(openId),
+    stored: shallowReadonly(stored),
+    failure: shallowReadonly(failure),
+    failedAnswers: queue.failed,
+    isSaving: queue.isSaving,
+    writeFailure: queue.failure,
+    given: shallowReadonly(given),
+    outline,
+    answers,
+    report,
+    open,
+    rate,
+    undo,
+    retry: queue.retry,
+  }
+})

@@ -1,0 +1,147 @@
+import { defineStore } from 'pinia'
+import { type ShallowRef, shallowReadonly, shallowRef } from 'vue'
+import type { Result } from '../domain/result.ts'
+import type { FileProblem } from '../files/competency-file.ts'
+import type {
+  DeviceData,
+  DeviceOverview,
+  Prepared,
+  RatingsCsvProblem,
+  RatingsImportPreview,
+  RestorePreview,
+  StorageFailure,
+} from '../services.ts'
+import { useServices } from './services.ts'
+
+/** A file was looked at: what it would change, that it has been done, or why it cannot be. */
+export type FileOutcome<Preview, Problem> =
+  | { readonly type: 'previewed'; readonly preview: Preview }
+  | { readonly type: 'done' }
+  | { readonly type: 'refused'; readonly problem: Problem }
+
+export type RestoreOutcome = FileOutcome<RestorePreview, FileProblem | StorageFailure>
+export type RatingsOutcome = FileOutcome<RatingsImportPreview, RatingsCsvProblem | StorageFailure>
+export type BackupOutcome = { readonly type: 'made'; readonly name: string } | { readonly type: 'failed' }
+
+/** What lies on this device, watched from the first use on, and the commands over all of it. */
+export const useDeviceDataStore = defineStore('device-data', () => {
+  const { deviceRecords, loadDeviceData, saveFile } = useServices()
+  const overview = shallowRef<DeviceOverview | null>(null)
+  const failure = shallowRef<StorageFailure | null>(null)
+  const backupOutcome = shallowRef<BackupOutcome | null>(null)
+  let loading: Promise<DeviceData> | null = null
+  let stop: (() => void) | null = null
+
+  /** A part of the program that did not arrive is asked for again. */
+  const load = (): Promise<DeviceData> =>
+    (loading ??= loadDeviceData().catch((error: unknown) => {
+      loading = null
+      throw error
+    }))
+
+  const watch = (): void => {
+    stop ??= deviceRecords.watchOverview().subscribe(
+      (value) => {
+        overview.value = value
+        failure.value = null
+      },
+      (error) => {
+        failure.value = error
+      },
+    )
+  }
+
+  const downloadBackup = async (): Promise<void> => {
+    const data = await load()
+    const made = await data.createBackup()
+    if (made.ok) saveFile(made.value)
+    backupOutcome.value = made.ok ? { type: 'made', name: made.value.name } : { type: 'failed' }
+  }
+
+  const restore = createFileCommand(async (text) => (await load()).prepareRestore(text))
+  const ratings = createFileCommand(async (text) => (await load()).prepareRatingsImport(text))
+
+  const forgetOutcomes = (): void => {
+    backupOutcome.value = null
+    restore.cancel()
+    ratings.cancel()
+  }
+
+  const eraseAll = async (): Promise<boolean> => {
+    const data = await load()
+    return (await data.eraseAll()).ok
+  }
+
+  return {
+    overview: shallowReadonly(overview),
+    failure: shallowReadonly(failure),
+    backupOutcome: shallowReadonly(backupOutcome),
+    restoreOutcome: restore.outcome,
+    ratingsOutcome: ratings.outcome,
+    watch,
+    downloadBackup,
+    prepareRestore: restore.prepare,
+    confirmRestore: restore.confirm,
+    cancelRestore: restore.cancel,
+    prepareRatingsImport: ratings.prepare,
+    confirmRatingsImport: ratings.confirm,
+    cancelRatingsImport: ratings.cancel,
+    forgetOutcomes,
+    eraseAll,
+  }
+})
+
+interface FileCommand<Preview, Problem> {
+  readonly outcome: Readonly<ShallowRef<FileOutcome<Preview, Problem> | null>>
+  readonly prepare: (file: File) => Promise<void>
+  readonly confirm: () => Promise<void>
+  readonly cancel: () => void
+}
+
+/** Looks at a file first, and carries out what was shown once it is confirmed. */
+const createFileCommand = <Preview, Problem>(
+  prepareText: (text: string) => Promise<Result<Prepared<Preview>, Problem | StorageFailure>>,
+): FileCommand<Preview, Problem | StorageFailure> => {
+  const outcome = shallowRef<FileOutcome<Preview, Problem | StorageFailure> | null>(null)
+  let prepared: Prepared<Preview> | null = null
+  /** Only the last command may show its outcome: a large file may be read longer than the next one. */
+  let commands = 0
+
+  const refuse = (problem: Problem | StorageFailure): void => {
+    prepared = null
+    outcome.value = { type: 'refused', problem }
+  }
+
+  return {
+    outcome: shallowReadonly(outcome),
+    prepare: async (file) => {
+      commands += 1
+      const own = commands
+      const result = await prepareText(await file.text())
+      if (own !== commands) return
+      if (!result.ok) {
+        refuse(result.error)
+        return
+      }
+      prepared = result.value
+      outcome.value = { type: 'previewed', preview: result.value.preview }
+    },
+    confirm: async () => {
+      if (prepared === null) return
+      const { apply } = prepared
+      // A second click finds nothing to do.
+      prepared = null
+      const applied = await apply()
+      if (!applied.ok) {
+        refuse(applied.error)
+        return
+      }
+      outcome.value = { type: 'done' }
+    },
+    cancel: () => {
+      commands += 1
+      prepared = null
+      outcome.value = null
+    },
+  }
+}

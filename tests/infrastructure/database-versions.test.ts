@@ -1,0 +1,210 @@
+import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { AssessmentDatabase } from '../../src/infrastructure/database.ts'
+import {
+  type Tab,
+  freshName,
+  hashDatabase,
+  killConnection,
+  level,
+  nativeVersion,
+  openRaw,
+  openTab,
+  readTable,
+  refusalOf,
+  startAnswered,
+  valueOf,
+} from '../support/databases.ts'
+import { createStandard, indicatorAt } from '../support/stored-standard.ts'
+
+const standard = createStandard()
+
+/** The app of the day after tomorrow: it gives every rating a new field. */
+class NextDatabase extends AssessmentDatabase {
+  constructor(name: string) {
+    super(name)
+    this.version(2)
+      .stores({ ratings: '[assessmentId+indicatorId], assessmentId, ratedAt' })
+      .upgrade(async (transaction) => {
+        await transaction.table('ratings').toCollection().modify({ isMigrated: true })
+      })
+  }
+}
+
+const openNext = async (name: string): Promise<NextDatabase> => {
+  const database = new NextDatabase(name)
+  onTestFinished(() => database.close())
+  await database.open()
+  return database
+}
+
+/** The first version as plain Dexie opens it: no guard against anything. */
+const openWithoutGuard = async (name: string): Promise<Dexie> => {
+  const database = new Dexie(name)
+  database.version(1).stores(releasedStores[1])
+  onTestFinished(() => database.close())
+  await database.open()
+  return database
+}
+
+/** What has been released, written out once more: people's databases look like this. A version is only ever added. */
+const releasedStores = {
+  1: {
+    assessments: 'id',
+    ratings: '[assessmentId+indicatorId], assessmentId',
+    standards: 'contentHash',
+    device: 'key',
+    madeFiles: 'id',
+    quarantine: 'id',
+  },
+} as const
+
+const answerIn = async (tab: Tab, id: string) =>
+  tab.assessments.saveAnswer({ assessmentId: id, indicator: indicatorAt(standard, 1), answer: level(5) })
+
+const putRating = (database: Dexie, assessmentId: string): PromiseLike<unknown> =>
+  database.table('ratings').put({ assessmentId, indicatorId: 'T1:T1.1:P1.1.2', status: 'rated', level: 5 })
+
+describe('the tables', () => {
+  it('are those that have been released, version by version', async () => {
+    const tab = openTab()
+    valueOf(await tab.deviceRecords.readPerson())
+    const released = new Dexie(freshName())
+    for (const [version, stores] of Object.entries(releasedStores)) released.version(Number(version)).stores(stores)
+    onTestFinished(() => released.close())
+    await released.open()
+    const shape = async (name: string): Promise<readonly unknown[]> => {
+      const connection = await openRaw(name)
+      const names = [...connection.objectStoreNames]
+      const transaction = connection.transaction(names)
+      const stores = names.map((store) => transaction.objectStore(store))
+      const described = stores.map(({ name: table, keyPath, autoIncrement, indexNames }) => ({
+        table,
+        keyPath,
+        autoIncrement,
+        indexes: [...indexNames],
+      }))
+      connection.close()
+      return described
+    }
+    expect(await shape(tab.databaseName)).toEqual(await shape(released.name))
+    expect(await nativeVersion(tab.databaseName)).toBe(10 * Object.keys(releasedStores).length)
+  })
+})
+
+describe('a database that a newer version has written', () => {
+  it('is refused, and nothing in it is changed', async () => {
+    const name = freshName()
+    ;(await openNext(name)).close()
+    const before = await hashDatabase(name)
+    const tab = openTab({ databaseName: name })
+    expect(await tab.assessments.startAssessment(standard)).toEqual({ ok: false, error: { type: 'StorageNewer' } })
+    expect(refusalOf(await tab.deviceRecords.readPerson())).toBe('StorageNewer')
+    expect(refusalOf(await tab.deviceData.createBackup())).toBe('StorageNewer')
+    expect(tab.problems).toEqual([{ type: 'StorageNewer' }])
+    expect(await hashDatabase(name)).toBe(before)
+  })
+
+  it('is written to by plain Dexie (control)', async () => {
+    const name = freshName()
+    ;(await openNext(name)).close()
+    const before = await hashDatabase(name)
+    await putRating(await openWithoutGuard(name), 'a')
+    expect(await hashDatabase(name)).not.toBe(before)
+  })
+
+  it('keeps its version and its tables also where it has dropped one that this version knows', async () => {
+    const name = freshName()
+    const withoutQuarantine = new AssessmentDatabase(name)
+    withoutQuarantine.version(2).stores({ quarantine: null })
+    await withoutQuarantine.open()
+    withoutQuarantine.close()
+    const before = await hashDatabase(name)
+    const tab = openTab({ databaseName: name })
+    expect(refusalOf(await tab.deviceRecords.readPerson())).toBe('StorageNewer')
+    expect(await hashDatabase(name)).toBe(before)
+    // Plain Dexie adds the table and raises the version, after which the newer app finds its own database too new.
+    vi.spyOn(console, 'warn').mockImplementationOnce(() => undefined)
+    ;(await openWithoutGuard(name)).close()
+    expect(await nativeVersion(name)).toBe(21)
+  })
+
+  it('tells a live query why there is nothing', async () => {
+    const name = freshName()
+    ;(await openNext(name)).close()
+    const tab = openTab({ databaseName: name })
+    const failures: unknown[] = []
+    tab.assessments.watchAssessments().subscribe(
+      () => expect.unreachable(),
+      (failure) => failures.push(failure),
+    )
+    await vi.waitFor(() => expect(failures).toEqual([{ type: 'StorageNewer' }]))
+  })
+})
+
+describe('a tab whose database another tab upgrades', () => {
+  it('is refused every write, says why, and does not block the other tab', async () => {
+    const tab = openTab()
+    const { id } = await startAnswered(tab, standard, [level(2)])
+    const next = await openNext(tab.databaseName)
+    const before = await hashDatabase(tab.databaseName)
+    expect(tab.problems.at(-1)).toEqual({ type: 'StorageStale' })
+    expect(await answerIn(tab, id)).toEqual({ ok: false, error: { type: 'StorageStale' } })
+    expect(refusalOf(await tab.assessments.startAssessment(standard))).toBe('StorageStale')
+    expect(refusalOf(await tab.deviceRecords.readPerson())).toBe('StorageStale')
+    expect(await hashDatabase(tab.databaseName)).toBe(before)
+    expect(await next.table('ratings').toArray()).toMatchObject([{ level: 2, isMigrated: true }])
+  })
+
+  it('writes a row that no upgrade ever sees without the guard (control)', async () => {
+    const name = freshName()
+    const old = await openWithoutGuard(name)
+    await putRating(old, 'a')
+    // Dexie says that it closes, and means until the next write.
+    vi.spyOn(console, 'warn').mockImplementationOnce(() => undefined)
+    const next = await openNext(name)
+    await putRating(old, 'b')
+    const rows = await next.table('ratings').toArray()
+    expect(rows.map((row: Record<string, unknown>) => row.isMigrated)).toEqual([true, undefined])
+  })
+
+  it('keeps the write that was on its way when the upgrade began, or refuses it', async () => {
+    const tab = openTab()
+    const { id } = await startAnswered(tab, standard)
+    const writing = answerIn(tab, id)
+    const next = await openNext(tab.databaseName)
+    const saved = await writing
+    const rows = await next.table('ratings').toArray()
+    expect(rows).toHaveLength(saved.ok ? 1 : 0)
+    expect(rows.every((row: Record<string, unknown>) => row.isMigrated === true)).toBe(true)
+    expect(refusalOf(await answerIn(tab, id))).toBe('StorageStale')
+  })
+
+  it('stays refused when it is asked again and again', async () => {
+    const tab = openTab()
+    const { id } = await startAnswered(tab, standard)
+    await openNext(tab.databaseName)
+    for (let time = 0; time < 3; time += 1) expect(refusalOf(await answerIn(tab, id))).toBe('StorageStale')
+    expect(await readTable(tab.databaseName, 'ratings')).toEqual([])
+  })
+
+  it('is refused also when its own connection had died before, and it heard nothing of the upgrade', async () => {
+    const tab = openTab()
+    const { id } = await startAnswered(tab, standard)
+    await killConnection(tab.session.database)
+    await openNext(tab.databaseName)
+    expect(refusalOf(await answerIn(tab, id))).toBe('StorageNewer')
+    expect(await readTable(tab.databaseName, 'ratings')).toEqual([])
+  })
+
+  it('writes into the newer database after its connection died without that guard (control)', async () => {
+    const name = freshName()
+    const old = await openWithoutGuard(name)
+    await killConnection(old)
+    const next = await openNext(name)
+    await putRating(old, 'b')
+    const rows = await next.table('ratings').toArray()
+    expect(rows.map((row: Record<string, unknown>) => row.isMigrated)).toEqual([undefined])
+  })
+})

@@ -1,0 +1,77 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+const firstScreenModules = new RegExp(
+  `src[\\\\/](?:${[
+    'services',
+    'stores/services',
+    'messages/messages',
+    'messages/zh-TW-shell',
+    'domain/(?:answer|assessment|catalog-index|competency-standard|coverage|fraction|standard-outline)',
+    'reports/(?:assessment-progress|assessment-summary|progress-segments)',
+  ]
+    .join('|')
+    .replaceAll('/', '[\\\\/]')})\\.ts$`,
+)
+
+export default defineConfig({
+  plugins: [
+    vue(),
+    VitePWA({
+      // A new version waits until the person agrees: a reload in the middle of a sentence would lose it.
+      registerType: 'prompt',
+      // The app registers by itself, through its Trusted Types policy.
+      injectRegister: false,
+      manifest: {
+        id: './',
+        name: '職能自評',
+        short_name: '職能自評',
+        description: '離線對照職能基準，看見自己的差距。',
+        lang: 'zh-Hant-TW',
+        start_url: './',
+        scope: './',
+        display: 'standalone',
+        background_color: '#fbfaf7',
+        theme_color: '#fbfaf7',
+        icons: [
+          { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,png,json,webmanifest}'],
+        globIgnores: ['schemas/**'],
+        navigateFallback: 'index.html',
+        cleanupOutdatedCaches: true,
+        // Already the first visit goes on without a connection, and is asked before a newer version takes over.
+        clientsClaim: true,
+        // The service worker's own Trusted Types would block importScripts.
+        inlineWorkboxRuntime: true,
+      },
+    }),
+  ],
+  define: {
+    // No component uses the options API.
+    __VUE_OPTIONS_API__: 'false',
+  },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // Inlined images would need data: URLs in style sheets; everything stays a file of its own.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // The framework changes seldom and is needed at once: one file that stays in the cache. What the first screen
+        // shares with the others would be split into a file each.
+        codeSplitting: {
+          groups: [
+            { name: 'framework', test: /node_modules[\\/](?:@vue|vue|vue-router|pinia|dexie|valibot)[\\/]/ },
+            { name: 'shell', test: firstScreenModules },
+          ],
+        },
+      },
+    },
+  },
+})

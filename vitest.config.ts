@@ -1,0 +1,29 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  plugins: [vue()],
+  test: {
+    // A zone east of Greenwich with no daylight saving time: where the product is used, and where UTC dates go wrong.
+    env: { TZ: 'Asia/Taipei' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/{domain,compiler,files,reports,architecture,infrastructure,hosting}/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['tests/{components,stores,views}/**/*.test.ts'],
+        },
+      },
+    ],
+  },
+})
