@@ -1,0 +1,34 @@
+import { availableParallelism } from 'node:os'
+import { defineConfig } from '@playwright/test'
+
+/** Beside `npm start`, which listens on 4173. */
+const port = 4180
+const origin = `http://localhost:${port}`
+
+/** Drives the built app: `node src/hosting/build.mjs` comes first. */
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results',
+  reporter: 'list',
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  workers: Math.min(2, availableParallelism()),
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: origin,
+    locale: 'zh-TW',
+    timezoneId: 'Asia/Taipei',
+    viewport: { width: 1280, height: 800 },
+    serviceWorkers: 'allow',
+    // Debian's Chromium, or another one that is named; nothing is downloaded.
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium' },
+  },
+  webServer: {
+    command: 'node src/hosting/serve.mjs',
+    env: { PORT: String(port) },
+    url: origin,
+    reuseExistingServer: false,
+  },
+})

@@ -1,0 +1,96 @@
+import { prepareFailingWrites } from './failing-writes.ts'
+import { expect, test } from './fixtures.ts'
+import { findHiddenFocus, findSmallTargets, findViolations, measureOverflow, readSkeleton } from './screen-checks.ts'
+import { visitEveryScreen } from './screens.ts'
+
+test.describe.configure({ timeout: 150_000 })
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const [width, height] of [
+    [1280, 800],
+    [360, 760],
+  ] as const)
+    test(`Every screen is free of violations, ${colorScheme} at ${width} px`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width, height })
+      await prepareFailingWrites(page)
+      await visitEveryScreen(page, async (name) => {
+        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+        expect.soft(await findViolations(page), `${name}: axe`).toEqual([])
+        expect.soft(await findSmallTargets(page), `${name}: targets of 44 × 44 px`).toEqual([])
+        expect.soft(await measureOverflow(page), `${name}: nothing to move sideways`).toBe(0)
+        expect
+          .soft(await readSkeleton(page), `${name}: one main part, one first heading`)
+          .toEqual({ mains: 1, headings: 1, skipLinks: 1, language: 'zh-Hant-TW' })
+      })
+    })
+
+test('Nothing is cut off or moves sideways at 320 px, also with the text spacing of WCAG 1.4.12', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 320, height: 640 })
+  await prepareFailingWrites(page)
+  await visitEveryScreen(page, async (name) => {
+    expect.soft(await findViolations(page), `${name}: axe`).toEqual([])
+    expect.soft(await measureOverflow(page), `${name}: nothing to move sideways`).toBe(0)
+    expect.soft(await findSmallTargets(page), `${name}: targets of 44 × 44 px`).toEqual([])
+    // A style sheet of the reader's own, which the debugger may bring where the policy allows none.
+    const session = await page.context().newCDPSession(page)
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } ' +
+          'p { margin-bottom: 2em !important }',
+      )
+      document.adoptedStyleSheets = [sheet]
+    })
+    expect.soft(await measureOverflow(page), `${name}: with more space in the text`).toBe(0)
+    await page.evaluate(() => {
+      document.adoptedStyleSheets = []
+    })
+    await session.detach()
+  })
+})
+
+test('Whatever has the focus shows it, on every screen', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await prepareFailingWrites(page)
+  await visitEveryScreen(page, async (name) => {
+    // Where a menu is open, Tab leaves it and closes it.
+    if (name.includes('menu') || name.includes('official')) return
+    expect.soft(await findHiddenFocus(page), name).toEqual([])
+  })
+})
+
+test('Every page has a title of its own', async ({ page }) => {
+  const titleByScreen = new Map<string, string>()
+  await prepareFailingWrites(page)
+  await visitEveryScreen(page, async (name) => {
+    titleByScreen.set(name, await page.title())
+  })
+  const pages = [
+    'home, empty',
+    'standards',
+    'standard KMM2431-002v2',
+    'standard uncoded-8c5d39a6',
+    'tasks',
+    'rating, the first indicator of 113',
+    'rating, an answer given',
+    'result',
+    'data',
+    'not found',
+  ]
+  const titles = pages.map((name) => titleByScreen.get(name))
+  expect(titles).toEqual([
+    '首頁 – 職能自評',
+    '職能基準 – 職能自評',
+    '行銷專員 – 職能自評',
+    '電子商務行銷企劃人員 – 職能自評',
+    '任務清單 – 職能自評',
+    'P1.1.1 自評 – 職能自評',
+    'P1.1.3 自評 – 職能自評',
+    '差距結果 – 職能自評',
+    '資料與隱私 – 職能自評',
+    '找不到這一頁 – 職能自評',
+  ])
+  expect(new Set(titles).size).toBe(titles.length)
+})
