@@ -42,6 +42,14 @@ const start = (): void => {
       const { createDeviceData } = await import('./infrastructure/device-data.ts')
       return createDeviceData({ ...dependencies, loadStandards: catalog.loadReadableStandards, eraseOutsideDatabase })
     },
+    loadDetails: async () => {
+      const { createAssessmentDetails } = await import('./infrastructure/assessment-details.ts')
+      return createAssessmentDetails(dependencies)
+    },
+    loadPlan: async () => {
+      const { createPlanRepository } = await import('./infrastructure/plan-repository.ts')
+      return createPlanRepository(dependencies)
+    },
     storageGuard: createStorageGuard(navigator),
     preferences: createPreferenceStorage(() => localStorage),
     appUpdates: createAppUpdates(baseUrl),

@@ -3,8 +3,15 @@ import type { Answer } from './domain/answer.ts'
 import type { Assessment, Rating } from './domain/assessment.ts'
 import type { CatalogIndex } from './domain/catalog-index.ts'
 import type { BehaviourIndicator, CompetencyStandard } from './domain/competency-standard.ts'
+import type { PlanItem, PlanItemChange, PlanItemStart } from './domain/development-plan.ts'
+import type { Evidence, StoredEvidence } from './domain/evidence.ts'
 import type { Person } from './domain/identity.ts'
+import type { IndicatorMarks } from './domain/indicator-marks.ts'
+import type { ProfileChange, RequirementProfile } from './domain/requirement-profile.ts'
 import type { Result } from './domain/result.ts'
+import type { SelfCheck, SelfChecks } from './domain/self-check.ts'
+import type { Snapshot } from './domain/snapshot.ts'
+import type { TextMatch } from './domain/text-match.ts'
 import type { FileProblem } from './files/competency-file.ts'
 
 /** Calls `next` at once and after every change, also a change made in another tab. Returns how to stop. */
@@ -64,6 +71,76 @@ export interface AssessmentRepository {
   readonly startAssessment: (standard: CompetencyStandard) => Promise<Result<Assessment, StorageFailure>>
   /** Intent: the answer and the new revision are committed together, or neither is. Returns that revision. */
   readonly saveAnswer: (change: AnswerChange) => Promise<Result<number, StorageFailure>>
+}
+
+/** What stands beside the answers of one assessment. */
+export interface AssessmentDetails {
+  /** What the person set beside the standard; null where nothing is set. */
+  readonly profile: RequirementProfile | null
+  /** Value by indicator id. */
+  readonly evidenceById: ReadonlyMap<string, StoredEvidence>
+  readonly marksById: ReadonlyMap<string, IndicatorMarks>
+  /** Value by the id of the K, S or A item. */
+  readonly selfCheckById: SelfChecks
+  /** The oldest first. */
+  readonly snapshots: readonly Snapshot[]
+}
+
+export interface EvidenceChange {
+  readonly assessmentId: string
+  readonly indicatorId: string
+  /** What the person saw when the writing began: where another tab has written since, both texts are kept. */
+  readonly base: Evidence
+  readonly next: Evidence
+}
+
+/** Notes, marks, requirements, self-checks and snapshots. Loaded when the first of them is needed. */
+export interface AssessmentDetailsRepository {
+  readonly watchDetails: (assessmentId: string) => LiveQuery<AssessmentDetails>
+  /** Returns the new revision. A note that is empty is removed. */
+  readonly saveEvidence: (change: EvidenceChange) => Promise<Result<number, StorageFailure>>
+  /** Ends a disagreement of two tabs: this text holds, the other one goes. */
+  readonly settleEvidence: (
+    assessmentId: string,
+    indicatorId: string,
+    chosen: Evidence,
+  ) => Promise<Result<number, StorageFailure>>
+  readonly saveMarks: (
+    assessmentId: string,
+    indicatorId: string,
+    marks: IndicatorMarks,
+  ) => Promise<Result<null, StorageFailure>>
+  /** Returns the new revision. */
+  readonly changeProfile: (
+    assessmentId: string,
+    changes: readonly ProfileChange[],
+  ) => Promise<Result<number, StorageFailure>>
+  /** Null takes the check back. */
+  readonly saveSelfCheck: (
+    assessmentId: string,
+    itemId: string,
+    value: SelfCheck | null,
+  ) => Promise<Result<null, StorageFailure>>
+  readonly takeSnapshot: (assessmentId: string, name: string) => Promise<Result<Snapshot, StorageFailure>>
+  readonly renameSnapshot: (id: string, name: string) => Promise<Result<null, StorageFailure>>
+  readonly deleteSnapshot: (id: string) => Promise<Result<null, StorageFailure>>
+  /** Every snapshot of every assessment, the oldest first. */
+  readonly watchSnapshots: () => LiveQuery<readonly Snapshot[]>
+  readonly watchTextMatches: () => LiveQuery<readonly TextMatch[]>
+  readonly addTextMatch: (match: Pick<TextMatch, 'kind' | 'one' | 'other'>) => Promise<Result<null, StorageFailure>>
+  readonly removeTextMatch: (id: string) => Promise<Result<null, StorageFailure>>
+  /** Removes an assessment with its answers, notes, requirements, snapshots and plan. */
+  readonly deleteAssessment: (assessmentId: string) => Promise<Result<null, StorageFailure>>
+}
+
+/** The development plan of this device. Loaded when it is needed. */
+export interface PlanRepository {
+  /** Every readable item, the oldest first. */
+  readonly watchPlan: () => LiveQuery<readonly PlanItem[]>
+  /** Adds an item unless the same target of the same assessment is in the plan already; returns the one that is there. */
+  readonly addItem: (start: PlanItemStart) => Promise<Result<PlanItem, StorageFailure>>
+  readonly changeItem: (id: string, change: PlanItemChange) => Promise<Result<PlanItem, StorageFailure>>
+  readonly removeItem: (id: string) => Promise<Result<null, StorageFailure>>
 }
 
 /** What the browser promises about this device's storage; null where it does not say. */
@@ -155,6 +232,8 @@ export interface Prepared<Preview> {
 export interface DeviceRecords {
   readonly watchOverview: () => LiveQuery<DeviceOverview>
   readonly readPerson: () => Promise<Result<Person, StorageFailure>>
+  /** The labels of the person; the id stays. */
+  readonly savePerson: (labels: Omit<Person, 'id'>) => Promise<Result<Person, StorageFailure>>
   readonly recordMadeFile: (file: Omit<FileRecord, 'id' | 'madeAt'>) => Promise<Result<null, StorageFailure>>
 }
 
@@ -174,7 +253,7 @@ export interface PreferenceStorage {
   readonly write: (key: PreferenceKey, value: string) => void
 }
 
-export type PreferenceKey = 'theme' | 'digit-keys'
+export type PreferenceKey = 'theme' | 'language' | 'digit-keys' | 'auto-advance' | 'notice-read'
 
 export interface AppUpdates {
   readonly start: (events: { readonly onWaiting: () => void }) => void
@@ -187,6 +266,8 @@ export interface Services {
   readonly assessments: AssessmentRepository
   readonly deviceRecords: DeviceRecords
   readonly loadDeviceData: () => Promise<DeviceData>
+  readonly loadDetails: () => Promise<AssessmentDetailsRepository>
+  readonly loadPlan: () => Promise<PlanRepository>
   readonly storageGuard: StorageGuard
   readonly preferences: PreferenceStorage
   readonly appUpdates: AppUpdates

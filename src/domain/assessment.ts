@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts'
 import type { CompetencyStandard } from './competency-standard.ts'
+import type { Evidence } from './evidence.ts'
 
 /** Which standard an assessment is about. The same only when the hash is: the copy frozen at the start decides. */
 export interface StandardReference {
@@ -23,11 +24,8 @@ export interface Assessment {
   readonly updatedAt: string
   /** When a file was last made for handing in; null where none was. */
   readonly handedInAt: string | null
-}
-
-export interface Evidence {
-  readonly text: string
-  readonly link: string
+  /** Sample data that the person added to look around: marked wherever it is shown, removed in one step. */
+  readonly isDemo: boolean
 }
 
 /** The stored answer to one indicator, with the indicator's own words: a rating is never attached by id alone. */
@@ -61,4 +59,5 @@ export const createAssessment = (id: string, standard: CompetencyStandard, start
   startedAt,
   updatedAt: startedAt,
   handedInAt: null,
+  isDemo: false,
 })

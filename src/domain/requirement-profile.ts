@@ -43,3 +43,38 @@ export type ProfileEntryById = ReadonlyMap<string, RequirementProfileEntry>
 
 export const profileToEntryById = (profile: RequirementProfile | null): ProfileEntryById =>
   new Map(profile?.entries.map((entry) => [entry.itemId, entry]))
+
+/** What a person sets for a task or an indicator. A level or importance of null takes it back to what is printed. */
+export interface ProfileChange {
+  readonly itemId: string
+  readonly level?: number | null
+  readonly importance?: number | null
+  readonly reason?: string | null
+}
+
+/**
+ * The profile after changes by the person: entries of the same item are merged, and an entry that sets nothing any
+ * more is left out.
+ */
+export const changeProfile = (
+  profile: RequirementProfile,
+  changes: readonly ProfileChange[],
+  setAt: string,
+): RequirementProfile => {
+  const entryById = new Map(profileToEntryById(profile))
+  for (const { itemId, level, importance, reason } of changes) {
+    const before = entryById.get(itemId)
+    const entry: RequirementProfileEntry = {
+      itemId,
+      level: level === undefined ? (before?.level ?? null) : level,
+      importance: importance === undefined ? (before?.importance ?? null) : importance,
+      origin: 'own',
+      setBy: null,
+      setAt,
+      reason: reason === undefined ? (before?.reason ?? null) : reason,
+    }
+    if (entry.level === null && entry.importance === null) entryById.delete(itemId)
+    else entryById.set(itemId, entry)
+  }
+  return { ...profile, entries: [...entryById.values()] }
+}

@@ -2,6 +2,7 @@ import { type Answer, type RatingLevel, ratingLevels } from '../domain/answer.ts
 import type { Assessment, Rating } from '../domain/assessment.ts'
 import { standardToReference } from '../domain/assessment.ts'
 import type { CompetencyStandard } from '../domain/competency-standard.ts'
+import { textToLink } from '../domain/evidence.ts'
 import { textToUuid } from '../domain/identity.ts'
 import { type Result, err, ok } from '../domain/result.ts'
 import { createStandardOutline } from '../domain/standard-outline.ts'
@@ -98,6 +99,7 @@ const readAssessment = (
       text: indicator.text,
       answer,
       ratedAt: readInstant(row['評量時間']) ?? now,
+      ...readEvidence(row['佐證'] ?? '', row['佐證連結'] ?? ''),
     })
   }
   const times = ratings.map((rating) => rating.ratedAt).sort()
@@ -109,6 +111,7 @@ const readAssessment = (
       startedAt: times[0] ?? now,
       updatedAt: times.at(-1) ?? now,
       handedInAt: null,
+      isDemo: false,
     },
     standard,
     ratings,
@@ -134,4 +137,11 @@ const readAnswer = (row: Row): Answer | null | undefined => {
 const readInstant = (text: string | undefined): string | null => {
   const time = Date.parse(text ?? '')
   return Number.isNaN(time) ? null : new Date(time).toISOString()
+}
+
+/** A link that is no web address stays in the text, as everywhere. */
+const readEvidence = (text: string, typedLink: string): Pick<Rating, 'evidence'> => {
+  const link = textToLink(typedLink)
+  if (link.ok) return text === '' && link.value === '' ? {} : { evidence: { text, link: link.value } }
+  return { evidence: { text: text === '' ? typedLink : `${text}\n${typedLink}`, link: '' } }
 }

@@ -1,6 +1,15 @@
 import * as v from 'valibot'
 import type { AssessmentDatabase } from './database.ts'
 import {
+  evidenceRecordSchema,
+  marksRecordSchema,
+  planItemRecordSchema,
+  profileRecordSchema,
+  selfCheckRecordSchema,
+  snapshotRecordSchema,
+  textMatchRecordSchema,
+} from './detail-records.ts'
+import {
   assessmentRecordSchema,
   deviceRecordSchema,
   madeFileRecordSchema,
@@ -20,6 +29,14 @@ export const backupTablesSchema = v.object({
   device: v.array(deviceRecordSchema),
   madeFiles: v.array(madeFileRecordSchema),
   quarantine: v.array(quarantineRecordSchema),
+  // A backup of the first version has none of these.
+  evidence: v.optional(v.array(evidenceRecordSchema), []),
+  marks: v.optional(v.array(marksRecordSchema), []),
+  profiles: v.optional(v.array(profileRecordSchema), []),
+  selfChecks: v.optional(v.array(selfCheckRecordSchema), []),
+  snapshots: v.optional(v.array(snapshotRecordSchema), []),
+  planItems: v.optional(v.array(planItemRecordSchema), []),
+  textMatches: v.optional(v.array(textMatchRecordSchema), []),
 })
 
 /** Tables that a backup leaves out, each with its reason. */
@@ -36,4 +53,11 @@ export const readAllTables = (database: AssessmentDatabase): PromiseLike<BackupT
     device: await database.device.toArray(),
     madeFiles: await database.madeFiles.toArray(),
     quarantine: await database.quarantine.toArray(),
+    evidence: await database.evidence.toArray(),
+    marks: await database.marks.toArray(),
+    profiles: await database.profiles.toArray(),
+    selfChecks: await database.selfChecks.toArray(),
+    snapshots: await database.snapshots.toArray(),
+    planItems: await database.planItems.toArray(),
+    textMatches: await database.textMatches.toArray(),
   }))

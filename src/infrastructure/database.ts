@@ -1,6 +1,15 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { StorageFailure } from '../services.ts'
 import type {
+  EvidenceRecord,
+  MarksRecord,
+  PlanItemRecord,
+  ProfileRecord,
+  SelfCheckRecord,
+  SnapshotRecord,
+  TextMatchRecord,
+} from './detail-records.ts'
+import type {
   AssessmentRecord,
   DeviceRecord,
   MadeFileRecord,
@@ -23,6 +32,13 @@ export class AssessmentDatabase extends Dexie {
   readonly device!: EntityTable<DeviceRecord, 'key'>
   readonly madeFiles!: EntityTable<MadeFileRecord, 'id'>
   readonly quarantine!: EntityTable<QuarantineRecord, 'id'>
+  readonly evidence!: Table<EvidenceRecord, [assessmentId: string, indicatorId: string]>
+  readonly marks!: Table<MarksRecord, [assessmentId: string, indicatorId: string]>
+  readonly profiles!: EntityTable<ProfileRecord, 'assessmentId'>
+  readonly selfChecks!: Table<SelfCheckRecord, [assessmentId: string, itemId: string]>
+  readonly snapshots!: EntityTable<SnapshotRecord, 'id'>
+  readonly planItems!: EntityTable<PlanItemRecord, 'id'>
+  readonly textMatches!: EntityTable<TextMatchRecord, 'id'>
 
   constructor(name: string) {
     // Saved means flushed: relaxed durability, the browser's default, loses acknowledged writes in a power cut.
@@ -34,6 +50,15 @@ export class AssessmentDatabase extends Dexie {
       device: 'key',
       madeFiles: 'id',
       quarantine: 'id',
+    })
+    this.version(2).stores({
+      evidence: '[assessmentId+indicatorId], assessmentId',
+      marks: '[assessmentId+indicatorId], assessmentId',
+      profiles: 'assessmentId',
+      selfChecks: '[assessmentId+itemId], assessmentId',
+      snapshots: 'id, assessmentId',
+      planItems: 'id, assessmentId',
+      textMatches: 'id',
     })
   }
 }

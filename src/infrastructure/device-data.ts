@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { standardToContentHash } from '../domain/content-hash.ts'
 import type { Person } from '../domain/identity.ts'
+import type { Rating } from '../domain/assessment.ts'
 import { err, ok } from '../domain/result.ts'
 import {
   assessmentToFileAssessment,
@@ -13,9 +14,11 @@ import { dateToDayText } from '../files/local-time.ts'
 import type { DeviceData, MadeFile } from '../services.ts'
 import { type BackupTables, backupTablesSchema, readAllTables } from './backup-tables.ts'
 import { type StorageDependencies, withinTime } from './database-session.ts'
+import type { EvidenceRecord } from './detail-records.ts'
 import { toMadeFileRecord } from './device-records.ts'
 import { readOrCreatePerson } from './person-record.ts'
 import { type RatingsImportDependencies, prepareRatingsImport } from './ratings-import.ts'
+import { deleteAnswers } from './delete-assessment.ts'
 import { toRestorableTables } from './restorable-tables.ts'
 import { planRestore } from './restore-plan.ts'
 import { type BackupRecord, type StandardRecord, recordToAssessment, recordToRating } from './stored-records.ts'
@@ -110,7 +113,7 @@ const tablesToBackup = (tables: BackupTables, person: Person | null, fileId: str
     formatVersion: competencyFileFormatVersion,
     fileId,
     exportedAt,
-    contains: ['ratings', 'tables'],
+    contains: ['ratings', 'evidence', 'tables'],
     ...(person !== null && { person: personToFilePerson(person) }),
     standards: tables.standards.map(({ standard }) => standard),
     assessments: tables.assessments.map((record) =>
@@ -118,7 +121,8 @@ const tablesToBackup = (tables: BackupTables, person: Person | null, fileId: str
         recordToAssessment(record),
         tables.ratings
           .filter(({ assessmentId }) => assessmentId === record.id)
-          .flatMap((rating) => recordToRating(rating) ?? []),
+          .flatMap((rating) => recordToRating(rating) ?? [])
+          .map((rating) => withEvidence(rating, tables.evidence, record.id)),
       ),
     ),
     tables: { ...tables },
@@ -128,12 +132,25 @@ const tablesToBackup = (tables: BackupTables, person: Person | null, fileId: str
 const applyRestore = ({ session: { database } }: StorageDependencies, backup: BackupTables): PromiseLike<null> =>
   database.transaction('rw', database.tables, async () => {
     const { put, replacedAssessmentIds } = planRestore(await readAllTables(database), backup)
-    for (const id of replacedAssessmentIds) await database.ratings.where('assessmentId').equals(id).delete()
+    for (const id of replacedAssessmentIds) await deleteAnswers(database, id)
     await database.standards.bulkAdd(put.standards)
     await database.assessments.bulkPut(put.assessments)
     await database.ratings.bulkPut(put.ratings)
     await database.device.bulkPut(put.device)
     await database.madeFiles.bulkAdd(put.madeFiles)
     await database.quarantine.bulkAdd(put.quarantine)
+    await database.evidence.bulkPut(put.evidence)
+    await database.marks.bulkPut(put.marks)
+    await database.profiles.bulkPut(put.profiles)
+    await database.selfChecks.bulkPut(put.selfChecks)
+    await database.snapshots.bulkAdd(put.snapshots)
+    await database.planItems.bulkPut(put.planItems)
+    await database.textMatches.bulkAdd(put.textMatches)
     return null
   })
+
+/** Where a note stands beside an answer, every reader of the file finds it there as well. */
+const withEvidence = (rating: Rating, records: readonly EvidenceRecord[], assessmentId: string): Rating => {
+  const record = records.find((one) => one.assessmentId === assessmentId && one.indicatorId === rating.indicatorId)
+  return record === undefined ? rating : { ...rating, evidence: { text: record.text, link: record.link } }
+}

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { DeviceOverview, DeviceRecords, FileRecord } from '../services.ts'
 import type { AssessmentDatabase } from './database.ts'
 import type { StorageDependencies } from './database-session.ts'
-import { readOrCreatePerson } from './person-record.ts'
+import { readOrCreatePerson, savePersonLabels } from './person-record.ts'
 import { type Quarantine, type UnreadableRecord, createQuarantine, issuesToReason } from './quarantine.ts'
 import {
   type AssessmentRecord,
@@ -21,6 +21,7 @@ export const createDeviceRecords = (dependencies: StorageDependencies): DeviceRe
   return {
     watchOverview: () => session.query(() => readOverview(database, quarantine)),
     readPerson: () => session.write(() => readOrCreatePerson(dependencies)),
+    savePerson: (labels) => session.write(() => savePersonLabels(dependencies, labels)),
     recordMadeFile: async (file) => {
       // Made once: a write that is tried again must not count the file twice.
       const record = toMadeFileRecord({ ...file, id: newId(), madeAt: now().toISOString() })

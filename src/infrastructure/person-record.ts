@@ -26,6 +26,21 @@ export const readOrCreatePerson = ({ session: { database }, newId }: StorageDepe
     return recordToPerson(person)
   })
 
+/** Writes the labels; the person keeps the id, so that files made before and after are about the same one. */
+export const savePersonLabels = (
+  dependencies: StorageDependencies,
+  { name, employeeNumber, unit }: Omit<Person, 'id'>,
+): PromiseLike<Person> => {
+  const { database } = dependencies.session
+  return database.transaction('rw', database.device, async () => {
+    const known = await readPerson(database)
+    const id = known?.id ?? dependencies.newId()
+    const person: PersonRecord = { schemaVersion: 1, key: 'person', id, name, employeeNumber, unit }
+    await database.device.put(person)
+    return recordToPerson(person)
+  })
+}
+
 const recordToPerson = ({ id, name, employeeNumber, unit }: PersonRecord): Person => ({
   id,
   name,

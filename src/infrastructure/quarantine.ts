@@ -1,10 +1,11 @@
 import type { BaseIssue } from 'valibot'
+import type { BackupTables } from './backup-tables.ts'
 import type { StorageDependencies } from './database-session.ts'
 import type { QuarantineRecord } from './stored-records.ts'
 
 /** A record that failed validation, with where it lay. */
 export interface UnreadableRecord {
-  readonly table: 'assessments' | 'ratings' | 'standards' | 'device' | 'madeFiles'
+  readonly table: Exclude<keyof BackupTables, 'quarantine'>
   readonly key: string | [string, string]
   readonly record: unknown
   readonly reason: string

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import type { CompetencyStandard } from '../domain/competency-standard.ts'
+import type { Rating } from '../domain/assessment.ts'
 import { type Result, ok } from '../domain/result.ts'
 import { type ImportedAssessment, csvToAssessments } from '../files/ratings-csv-import.ts'
 import type { Prepared, RatingsCsvProblem, RatingsImportPreview, StorageFailure } from '../services.ts'
 import type { StorageDependencies } from './database-session.ts'
+import { type EvidenceRecord, evidenceToRecord } from './detail-records.ts'
 import { readPerson } from './person-record.ts'
 import { assessmentToRecord, ratingToRecord, standardRecordSchema, standardToRecord } from './stored-records.ts'
 
@@ -51,14 +53,24 @@ const addAssessments = (
   imported: readonly ImportedAssessment[],
 ): PromiseLike<null> => {
   const at = now().toISOString()
-  return database.transaction('rw', database.assessments, database.ratings, database.standards, async () => {
+  const { assessments, ratings: ratingTable, evidence, standards } = database
+  return database.transaction('rw', assessments, ratingTable, evidence, standards, async () => {
     for (const { assessment, standard, ratings } of imported) {
       if ((await database.assessments.get(assessment.id)) !== undefined) continue
       const known = await database.standards.get(standard.contentHash)
       if (known === undefined) await database.standards.add(standardToRecord(standard, at))
       await database.assessments.add(assessmentToRecord(assessment))
       await database.ratings.bulkPut(ratings.map((rating) => ratingToRecord(assessment.id, rating)))
+      await database.evidence.bulkPut(ratings.flatMap((rating) => ratingToEvidence(assessment.id, rating)))
     }
     return null
   })
 }
+
+const ratingToEvidence = (
+  assessmentId: string,
+  { indicatorId, evidence, ratedAt }: Rating,
+): readonly EvidenceRecord[] =>
+  evidence === undefined
+    ? []
+    : [evidenceToRecord(assessmentId, indicatorId, { ...evidence, updatedAt: ratedAt, other: null })]

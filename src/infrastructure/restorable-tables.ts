@@ -32,6 +32,13 @@ export const toRestorableTables = (tables: BackupTables, foundAt: string): Backu
     standards: keepReadable('standards', entries.standards.item, tables.standards),
     device: keepReadable('device', entries.device.item, tables.device),
     madeFiles: keepReadable('madeFiles', entries.madeFiles.item, tables.madeFiles),
+    evidence: keepReadable('evidence', entries.evidence.wrapped.item, tables.evidence),
+    marks: keepReadable('marks', entries.marks.wrapped.item, tables.marks),
+    profiles: keepReadable('profiles', entries.profiles.wrapped.item, tables.profiles),
+    selfChecks: keepReadable('selfChecks', entries.selfChecks.wrapped.item, tables.selfChecks),
+    snapshots: keepReadable('snapshots', entries.snapshots.wrapped.item, tables.snapshots),
+    planItems: keepReadable('planItems', entries.planItems.wrapped.item, tables.planItems),
+    textMatches: keepReadable('textMatches', entries.textMatches.wrapped.item, tables.textMatches),
     quarantine: [
       ...keepReadable('quarantine', entries.quarantine.item, tables.quarantine.map(toFileQuarantine)),
       ...unreadable,

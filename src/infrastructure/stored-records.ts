@@ -26,6 +26,8 @@ export const assessmentRecordSchema = v.object({
   startedAt: instant,
   updatedAt: instant,
   handedInAt: v.nullable(instant),
+  /** Only on sample data. */
+  isDemo: v.exactOptional(v.literal(true)),
 })
 
 export const ratingRecordSchema = v.object({
@@ -109,6 +111,7 @@ export const assessmentToRecord = (assessment: Assessment): AssessmentRecord => 
   startedAt: assessment.startedAt,
   updatedAt: assessment.updatedAt,
   handedInAt: assessment.handedInAt,
+  ...(assessment.isDemo && { isDemo: true }),
 })
 
 export const recordToAssessment = (record: AssessmentRecord): Assessment => ({
@@ -123,6 +126,7 @@ export const recordToAssessment = (record: AssessmentRecord): Assessment => ({
   startedAt: record.startedAt,
   updatedAt: record.updatedAt,
   handedInAt: record.handedInAt,
+  isDemo: record.isDemo === true,
 })
 
 export const ratingToRecord = (assessmentId: string, rating: Rating): RatingRecord => ({

@@ -1,12 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, shallowReadonly, shallowRef, watch } from 'vue'
 import type { Answer } from '../domain/answer.ts'
-import { ratingsToAnswers } from '../domain/assessment.ts'
+import { type Rating, ratingsToAnswers } from '../domain/assessment.ts'
 import type { BehaviourIndicator } from '../domain/competency-standard.ts'
 import { type GapReport, analyzeGaps } from '../domain/gap-analysis.ts'
 import { createOutlineCache } from '../domain/standard-outline.ts'
 import type { StorageFailure, StoredAssessment } from '../services.ts'
 import { createAnswerQueue } from './answer-queue.ts'
+import { useAssessmentDetailsStore } from './assessment-details.ts'
 import { useDefectStore } from './defect.ts'
 import { useServices } from './services.ts'
 import { useStorageStore } from './storage.ts'
@@ -23,6 +24,7 @@ export interface GivenAnswer {
 export const useCurrentAssessmentStore = defineStore('current-assessment', () => {
   const { assessments } = useServices()
   const storage = useStorageStore()
+  const details = useAssessmentDetailsStore()
   const openId = shallowRef<string | null>(null)
   /** Undefined while loading, null where there is no such assessment. */
   const stored = shallowRef<StoredAssessment | null | undefined>(undefined)
@@ -40,6 +42,7 @@ export const useCurrentAssessmentStore = defineStore('current-assessment', () =>
   const open = (id: string): void => {
     if (openId.value === id && failure.value === null) return
     stop()
+    void details.open(id)
     openId.value = id
     stored.value = undefined
     failure.value = null
@@ -59,9 +62,20 @@ export const useCurrentAssessmentStore = defineStore('current-assessment', () =>
   const outlineOf = createOutlineCache()
   const outline = computed(() => (stored.value == null ? null : outlineOf(stored.value.standard)))
   const answers = computed(() => queue.overlay(openId.value, ratingsToAnswers(stored.value?.ratings ?? [])))
+  /** Null until it is known which requirements the person has set: numbers must not change before the eyes. */
   const report = computed((): GapReport | null =>
-    outline.value === null ? null : analyzeGaps(outline.value, answers.value),
+    outline.value === null || details.details === null
+      ? null
+      : analyzeGaps(outline.value, answers.value, details.details.profile),
   )
+  /** The answers as they are stored, each with its note: what files are made from. */
+  const ratings = computed((): readonly Rating[] => {
+    const evidenceById = details.details?.evidenceById
+    return (stored.value?.ratings ?? []).map((rating) => {
+      const evidence = evidenceById?.get(rating.indicatorId)
+      return evidence === undefined ? rating : { ...rating, evidence: { text: evidence.text, link: evidence.link } }
+    })
+  })
 
   /**
    * Answers an indicator. Choosing again before moving on (`isSameStep`) is one step of undoing: it leads back to what
@@ -97,6 +111,7 @@ export const useCurrentAssessmentStore = defineStore('current-assessment', () =>
     given: shallowReadonly(given),
     outline,
     answers,
+    ratings,
     report,
     open,
     rate,

@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia'
 import { shallowReadonly, shallowRef } from 'vue'
+import type { Assessment, Rating } from '../domain/assessment.ts'
 import type { GapReport } from '../domain/gap-analysis.ts'
-import type { ResultFileKind, StoredAssessment } from '../services.ts'
+import type { ResultFileKind } from '../services.ts'
 import { useServices } from './services.ts'
 
 /** What happened to the last file that was asked for. */
@@ -12,14 +13,18 @@ export const useResultExportStore = defineStore('result-export', () => {
   const { deviceRecords, saveFile, now } = useServices()
   const outcome = shallowRef<ExportOutcome | null>(null)
 
-  const exportCsv = async (kind: ResultFileKind, stored: StoredAssessment, report: GapReport): Promise<void> => {
+  const exportCsv = async (
+    kind: ResultFileKind,
+    assessment: Assessment,
+    ratings: readonly Rating[],
+    report: GapReport,
+  ): Promise<void> => {
     const { resultToCsvFile } = await import('../files/result-files.ts')
     const person = await deviceRecords.readPerson()
     if (!person.ok) {
       outcome.value = { type: 'failed' }
       return
     }
-    const { assessment, ratings } = stored
     const file = resultToCsvFile(kind, { person: person.value, assessment, ratings, report }, now())
     saveFile(file)
     outcome.value = { type: 'made', name: file.name }

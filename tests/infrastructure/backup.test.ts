@@ -38,7 +38,7 @@ describe('a backup', () => {
     expect(file).toMatchObject({
       format: 'competency-backup',
       formatVersion: 1,
-      contains: ['ratings', 'tables'],
+      contains: ['ratings', 'evidence', 'tables'],
       person: { id: person.id },
       standards: [{ id: standard.id, contentHash: independentHash(standard) }],
     })

@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { AssessmentDatabase } from '../../src/infrastructure/database.ts'
 import {
+  type Rows,
   type Tab,
+  firstOf,
   freshName,
   hashDatabase,
   killConnection,
@@ -11,6 +14,7 @@ import {
   nativeVersion,
   openRaw,
   openTab,
+  readRows,
   readTable,
   refusalOf,
   startAnswered,
@@ -24,7 +28,7 @@ const standard = createStandard()
 class NextDatabase extends AssessmentDatabase {
   constructor(name: string) {
     super(name)
-    this.version(2)
+    this.version(3)
       .stores({ ratings: '[assessmentId+indicatorId], assessmentId, ratedAt' })
       .upgrade(async (transaction) => {
         await transaction.table('ratings').toCollection().modify({ isMigrated: true })
@@ -57,6 +61,15 @@ const releasedStores = {
     device: 'key',
     madeFiles: 'id',
     quarantine: 'id',
+  },
+  2: {
+    evidence: '[assessmentId+indicatorId], assessmentId',
+    marks: '[assessmentId+indicatorId], assessmentId',
+    profiles: 'assessmentId',
+    selfChecks: '[assessmentId+itemId], assessmentId',
+    snapshots: 'id, assessmentId',
+    planItems: 'id, assessmentId',
+    textMatches: 'id',
   },
 } as const
 
@@ -93,6 +106,54 @@ describe('the tables', () => {
   })
 })
 
+/** What the first version left on a device, and a backup that it made. Written by that version; never by this one. */
+const versionOne = JSON.parse(
+  readFileSync(new URL('../fixtures/databases/version-1.json', import.meta.url), 'utf8'),
+) as { readonly nativeVersion: number; readonly rows: Rows; readonly backup: object }
+
+describe('what the first version has written', () => {
+  const expected = [{ status: 'rated', level: 4 }, { status: 'not-applicable' }, { status: 'rated', level: 0 }]
+
+  it('is opened by this one: every answer is there, and new things can be added', async () => {
+    const name = freshName()
+    const old = new Dexie(name)
+    old.version(1).stores(releasedStores[1])
+    await old.open()
+    expect(old.backendDB().version).toBe(versionOne.nativeVersion)
+    for (const [table, rows] of Object.entries(versionOne.rows)) await old.table(table).bulkAdd([...rows])
+    old.close()
+
+    const tab = openTab({ databaseName: name })
+    const [stored] = await firstOf(tab.assessments.watchAssessments())
+    expect(stored?.ratings.map(({ answer }) => answer)).toEqual(expected)
+    expect(stored?.assessment.isDemo).toBe(false)
+    const id = stored?.assessment.id ?? ''
+    const revision = stored?.assessment.revision ?? 0
+    expect(
+      valueOf(
+        await tab.details.saveEvidence({
+          assessmentId: id,
+          indicatorId: 'T1:T1.1:P1.1.1',
+          base: { text: '', link: '' },
+          next: { text: '新的', link: '' },
+        }),
+      ),
+    ).toBe(revision + 1)
+    const rows = await readRows(name)
+    for (const [table, before] of Object.entries(versionOne.rows))
+      if (table !== 'assessments') expect(rows[table], table).toEqual(before)
+  })
+
+  it('is restored from its backup as well', async () => {
+    const tab = openTab()
+    const prepared = valueOf(await tab.deviceData.prepareRestore(JSON.stringify(versionOne.backup)))
+    expect(prepared.preview.added).toBe(1)
+    valueOf(await prepared.apply())
+    const [stored] = await firstOf(tab.assessments.watchAssessments())
+    expect(stored?.ratings.map(({ answer }) => answer)).toEqual(expected)
+  })
+})
+
 describe('a database that a newer version has written', () => {
   it('is refused, and nothing in it is changed', async () => {
     const name = freshName()
@@ -117,7 +178,7 @@ describe('a database that a newer version has written', () => {
   it('keeps its version and its tables also where it has dropped one that this version knows', async () => {
     const name = freshName()
     const withoutQuarantine = new AssessmentDatabase(name)
-    withoutQuarantine.version(2).stores({ quarantine: null })
+    withoutQuarantine.version(3).stores({ quarantine: null })
     await withoutQuarantine.open()
     withoutQuarantine.close()
     const before = await hashDatabase(name)
@@ -127,7 +188,7 @@ describe('a database that a newer version has written', () => {
     // Plain Dexie adds the table and raises the version, after which the newer app finds its own database too new.
     vi.spyOn(console, 'warn').mockImplementationOnce(() => undefined)
     ;(await openWithoutGuard(name)).close()
-    expect(await nativeVersion(name)).toBe(21)
+    expect(await nativeVersion(name)).toBe(31)
   })
 
   it('tells a live query why there is nothing', async () => {

@@ -249,8 +249,8 @@ describe('restoring a backup', () => {
       expect(refusalOf(applied)).toBe(count.failures === 0 ? null : 'StorageFailed')
       if (count.failures > 0) expect(await hashDatabase(other.databaseName)).toBe(before)
     } while (count.failures > 0)
-    // 2 answers deleted, 1 standard, 2 assessments, 4 answers and the note of a made file: every one has failed once.
-    expect([at - 1, count.mutations]).toEqual([10, 10])
+    // 2 answers and a profile deleted, 1 standard, 2 assessments, 4 answers and the note of a made file: each failed once.
+    expect([at - 1, count.mutations]).toEqual([11, 11])
     expect(await hashDatabase(other.databaseName)).not.toBe(before)
   })
 })

@@ -39,7 +39,7 @@ describe('making a file of a result', () => {
     ['gaps-csv', '差距_TST0001-001v1_20261121.csv', '達標率'],
   ] as const)('hands over %s under its name and records it', async (kind, name, column) => {
     const { store, saved, recordMadeFile } = startWith()
-    await store.exportCsv(kind, stored, report)
+    await store.exportCsv(kind, stored.assessment, stored.ratings, report)
     expect(saved.map((file) => [file.name, file.type])).toEqual([[name, 'text/csv;charset=utf-8']])
     expect(saved[0]?.content.split('\r\n')[0]).toContain(column)
     expect(store.outcome).toEqual({ type: 'made', name })
@@ -52,7 +52,7 @@ describe('making a file of a result', () => {
     const { store, saved, recordMadeFile } = startWith({
       readPerson: () => Promise.resolve(err({ type: 'StorageRefused' })),
     })
-    await store.exportCsv('ratings-csv', stored, report)
+    await store.exportCsv('ratings-csv', stored.assessment, stored.ratings, report)
     expect(saved).toEqual([])
     expect(store.outcome).toEqual({ type: 'failed' })
     expect(recordMadeFile).not.toHaveBeenCalled()
@@ -62,7 +62,7 @@ describe('making a file of a result', () => {
     const { store, saved } = startWith({
       recordMadeFile: vi.fn(() => Promise.resolve(err({ type: 'StorageFull' as const }))),
     })
-    await store.exportCsv('gaps-csv', stored, report)
+    await store.exportCsv('gaps-csv', stored.assessment, stored.ratings, report)
     expect(saved).toHaveLength(1)
     expect(store.outcome?.type).toBe('made')
   })

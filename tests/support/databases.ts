@@ -6,15 +6,19 @@ import type { Answer } from '../../src/domain/answer.ts'
 import type { Assessment } from '../../src/domain/assessment.ts'
 import type { CompetencyStandard } from '../../src/domain/competency-standard.ts'
 import type { Result } from '../../src/domain/result.ts'
+import { createAssessmentDetails } from '../../src/infrastructure/assessment-details.ts'
 import { createAssessmentRepository } from '../../src/infrastructure/assessment-repository.ts'
 import { type DatabaseSession, createDatabaseSession } from '../../src/infrastructure/database-session.ts'
 import { createDeviceData } from '../../src/infrastructure/device-data.ts'
 import { createDeviceRecords } from '../../src/infrastructure/device-records.ts'
+import { createPlanRepository } from '../../src/infrastructure/plan-repository.ts'
 import type {
+  AssessmentDetailsRepository,
   AssessmentRepository,
   DeviceData,
   DeviceRecords,
   LiveQuery,
+  PlanRepository,
   StorageFailure,
   StoredAssessment,
 } from '../../src/services.ts'
@@ -31,6 +35,8 @@ export interface Tab {
   readonly assessments: AssessmentRepository
   readonly deviceRecords: DeviceRecords
   readonly deviceData: DeviceData
+  readonly details: AssessmentDetailsRepository
+  readonly plan: PlanRepository
   /** What the session has said about the storage, in order. */
   readonly problems: (StorageFailure | null)[]
 }
@@ -56,6 +62,8 @@ export const openTab = ({
     problems,
     assessments: createAssessmentRepository(dependencies),
     deviceRecords: createDeviceRecords(dependencies),
+    details: createAssessmentDetails(dependencies),
+    plan: createPlanRepository(dependencies),
     deviceData: createDeviceData({
       ...dependencies,
       loadStandards: () => Promise.resolve(bundled),

@@ -3,14 +3,20 @@ import { createApp } from 'vue'
 import { type Assessment, type Rating, createAssessment } from '../../src/domain/assessment.ts'
 import type { Answer } from '../../src/domain/answer.ts'
 import type { CompetencyStandard } from '../../src/domain/competency-standard.ts'
+import type { PlanItem } from '../../src/domain/development-plan.ts'
 import { err, ok } from '../../src/domain/result.ts'
+import type { Snapshot } from '../../src/domain/snapshot.ts'
+import type { TextMatch } from '../../src/domain/text-match.ts'
 import {
   type AnswerChange,
+  type AssessmentDetails,
+  type AssessmentDetailsRepository,
   type AssessmentRepository,
   type DeviceData,
   type DeviceOverview,
   type LiveQuery,
   type MadeFile,
+  type PlanRepository,
   type Services,
   type StorageFailure,
   type StoredAssessment,
@@ -37,9 +43,12 @@ export const createServices = (overrides: Partial<Services> = {}): Services => (
   deviceRecords: {
     watchOverview: () => createSource<DeviceOverview>().query,
     readPerson: () => Promise.resolve(ok({ id: 'person', name: null, employeeNumber: null, unit: null })),
+    savePerson: (labels) => Promise.resolve(ok({ id: 'person', ...labels })),
     recordMadeFile: () => Promise.resolve(ok(null)),
   },
   loadDeviceData: () => Promise.resolve(createDeviceData()),
+  loadDetails: () => Promise.resolve(createDetails()),
+  loadPlan: () => Promise.resolve(createPlan()),
   storageGuard: {
     readState: () => Promise.resolve({ isPersistent: null, usedBytes: null, availableBytes: null }),
     askForPersistence: () => Promise.resolve({ isPersistent: null, usedBytes: null, availableBytes: null }),
@@ -57,6 +66,48 @@ export const createDeviceData = (overrides: Partial<DeviceData> = {}): DeviceDat
   prepareRestore: () => Promise.resolve(err({ type: 'FileNotOurs' })),
   prepareRatingsImport: () => Promise.resolve(err({ type: 'CsvNotATable' })),
   eraseAll: () => Promise.resolve(ok(null)),
+  ...overrides,
+})
+
+/** Nothing stands beside the answers, and everything that is written is well received. */
+export const createDetails = (
+  overrides: Partial<AssessmentDetailsRepository> = {},
+  details: Partial<AssessmentDetails> = {},
+): AssessmentDetailsRepository => ({
+  watchDetails: () => ({
+    subscribe: (next) => {
+      next({
+        profile: null,
+        evidenceById: new Map(),
+        marksById: new Map(),
+        selfCheckById: new Map(),
+        snapshots: [],
+        ...details,
+      })
+      return () => undefined
+    },
+  }),
+  saveEvidence: () => Promise.resolve(ok(2)),
+  settleEvidence: () => Promise.resolve(ok(2)),
+  saveMarks: () => Promise.resolve(ok(null)),
+  changeProfile: () => Promise.resolve(ok(2)),
+  saveSelfCheck: () => Promise.resolve(ok(null)),
+  takeSnapshot: () => Promise.resolve(err({ type: 'StorageFailed' })),
+  renameSnapshot: () => Promise.resolve(ok(null)),
+  deleteSnapshot: () => Promise.resolve(ok(null)),
+  watchSnapshots: () => createSource<readonly Snapshot[]>().query,
+  watchTextMatches: () => createSource<readonly TextMatch[]>().query,
+  addTextMatch: () => Promise.resolve(ok(null)),
+  removeTextMatch: () => Promise.resolve(ok(null)),
+  deleteAssessment: () => Promise.resolve(ok(null)),
+  ...overrides,
+})
+
+export const createPlan = (overrides: Partial<PlanRepository> = {}): PlanRepository => ({
+  watchPlan: () => createSource<readonly PlanItem[]>().query,
+  addItem: () => Promise.resolve(err({ type: 'StorageFailed' })),
+  changeItem: () => Promise.resolve(err({ type: 'StorageFailed' })),
+  removeItem: () => Promise.resolve(ok(null)),
   ...overrides,
 })
 

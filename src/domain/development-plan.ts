@@ -1,0 +1,98 @@
+import * as v from 'valibot'
+import { ratingLevelSchema } from './answer.ts'
+
+/** How something is learnt: 在職, 師徒, 課程, 自學, and 工作指派 for what there was no opportunity to show. */
+export const learningWays = ['on-the-job', 'mentoring', 'course', 'self-study', 'assignment'] as const
+export type LearningWay = (typeof learningWays)[number]
+
+/** 還沒開始 / 進行中 / 完成. */
+export const planStatuses = ['not-started', 'in-progress', 'done'] as const
+export type PlanStatus = (typeof planStatuses)[number]
+
+/** A day of the calendar, YYYY-MM-DD, without a time zone. */
+export const calendarDaySchema = v.pipe(v.string(), v.isoDate())
+
+const targetSchema = v.object({
+  kind: v.picklist(['indicator', 'knowledge', 'skill']),
+  /** Id within the standard. */
+  itemId: v.string(),
+  code: v.nullable(v.string()),
+  /** The item's own words: a plan is never attached to a standard by id alone. */
+  text: v.string(),
+  taskName: v.nullable(v.string()),
+})
+
+/**
+ * One row of the development plan: what is to be learnt, by doing what, until when, and how one will know. A plan
+ * changes no rating.
+ */
+export const planItemSchema = v.object({
+  id: v.string(),
+  /** Grows by 1 with every change; order is decided by it, never by clocks. */
+  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  assessmentId: v.string(),
+  standardId: v.string(),
+  standardName: v.string(),
+  contentHash: v.string(),
+  target: targetSchema,
+  /** From a gap, or from 尚無機會 as an assignment that is proposed. */
+  origin: v.picklist(['gap', 'no-opportunity']),
+  action: v.string(),
+  way: v.nullable(v.picklist(learningWays)),
+  owner: v.string(),
+  resource: v.object({ text: v.string(), link: v.string() }),
+  dueOn: v.nullable(calendarDaySchema),
+  successEvidence: v.string(),
+  status: v.picklist(planStatuses),
+  createdAt: v.pipe(v.string(), v.isoTimestamp()),
+  /** When it was set to 完成; null before. */
+  doneAt: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
+  /** The rating and the required level when the item was added, so that the effect can be shown. */
+  levelBefore: v.nullable(ratingLevelSchema),
+  requiredBefore: v.nullable(v.number()),
+})
+
+type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T
+
+export type PlanItem = DeepReadonly<v.InferOutput<typeof planItemSchema>>
+export type PlanTarget = PlanItem['target']
+
+/** What a person can change in an item. */
+export type PlanItemChange = Partial<
+  Pick<PlanItem, 'action' | 'way' | 'owner' | 'resource' | 'dueOn' | 'successEvidence' | 'status'>
+>
+
+/** What an item is made from; everything else is filled in by the person. */
+export type PlanItemStart = Pick<
+  PlanItem,
+  | 'assessmentId'
+  | 'standardId'
+  | 'standardName'
+  | 'contentHash'
+  | 'target'
+  | 'origin'
+  | 'levelBefore'
+  | 'requiredBefore'
+  | 'successEvidence'
+>
+
+export const createPlanItem = (id: string, createdAt: string, start: PlanItemStart): PlanItem => ({
+  id,
+  revision: 1,
+  ...start,
+  action: '',
+  way: start.origin === 'no-opportunity' ? 'assignment' : null,
+  owner: '',
+  resource: { text: '', link: '' },
+  dueOn: null,
+  status: 'not-started',
+  createdAt,
+  doneAt: null,
+})
+
+/** The item after a change. Nothing but 完成 sets `doneAt`, and leaving it takes it away. */
+export const changePlanItem = (item: PlanItem, change: PlanItemChange, at: string): PlanItem => {
+  const changed = { ...item, ...change, revision: item.revision + 1 }
+  if (changed.status !== 'done') return { ...changed, doneAt: null }
+  return { ...changed, doneAt: item.status === 'done' ? item.doneAt : at }
+}
