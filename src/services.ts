@@ -228,6 +228,16 @@ export interface Prepared<Preview> {
   readonly apply: () => Promise<Result<null, StorageFailure>>
 }
 
+/** A file was looked at: what it would change, that it has been done, or why it cannot be. */
+export type FileOutcome<Preview, Problem> =
+  | { readonly type: 'previewed'; readonly preview: Preview }
+  | { readonly type: 'done' }
+  | { readonly type: 'refused'; readonly problem: Problem }
+
+export type RestoreOutcome = FileOutcome<RestorePreview, FileProblem | StorageFailure>
+export type RatingsOutcome = FileOutcome<RatingsImportPreview, RatingsCsvProblem | StorageFailure>
+export type BackupOutcome = { readonly type: 'made'; readonly name: string } | { readonly type: 'failed' }
+
 /** What the device knows beside the assessments: who is using it, and which files were made. */
 export interface DeviceRecords {
   readonly watchOverview: () => LiveQuery<DeviceOverview>

@@ -39,7 +39,7 @@ const writeObject = (value: JsonObject, write: Writer, isLeftOut: LeftOut): void
   for (const key of Object.keys(value).sort()) {
     const member = value[key]
     if (member === undefined || isLeftOut(key)) continue
-    write(`${separator}${JSON.stringify(key)}:`)
+    write(`${separator}${stringToText(key)}:`)
     writeCanonicalJson(member, write, isLeftOut)
     separator = ','
   }

@@ -17,6 +17,7 @@ export interface Coverage {
   readonly unrated: number
 }
 
+/** Counts the answers of these indicators; one without an answer is applicable and unrated. */
 export const answersToCoverage = (indicators: readonly BehaviourIndicator[], answers: Answers): Coverage => {
   const count = { rated: 0, 'not-applicable': 0, 'no-opportunity': 0, skipped: 0, none: 0 }
   for (const indicator of indicators) count[answers.get(indicator.id)?.status ?? 'none'] += 1

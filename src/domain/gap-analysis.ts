@@ -98,6 +98,10 @@ export interface DutyGap extends GroupNumbers {
   readonly shortInside: number
 }
 
+/**
+ * The gaps of every duty, task and indicator at once. Every picture, table and file starts from this report, so a number
+ * that is missing is added here and computed nowhere else.
+ */
 export const analyzeGaps = (
   outline: StandardOutline,
   answers: Answers,

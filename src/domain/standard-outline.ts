@@ -17,6 +17,7 @@ export interface StandardOutline {
   readonly competencyById: ReadonlyMap<string, CompetencyItem>
 }
 
+/** Derives the lookups. The places follow the printed order, duty by duty and task by task. */
 export const createStandardOutline = (standard: CompetencyStandard): StandardOutline => {
   const places: IndicatorPlace[] = []
   for (const duty of standard.duties)

@@ -1,5 +1,11 @@
 import * as v from 'valibot'
-import { answerStatusSchema, answerToLevel, ratingLevelSchema } from '../domain/answer.ts'
+import {
+  type AnswerStatus,
+  type RatingLevel,
+  answerStatusSchema,
+  answerToLevel,
+  ratingLevelSchema,
+} from '../domain/answer.ts'
 import type { Assessment, Rating } from '../domain/assessment.ts'
 import { competencyStandardSchema } from '../domain/competency-standard.ts'
 import { jsonToSha256 } from '../domain/content-hash.ts'
@@ -17,6 +23,10 @@ const instant = v.pipe(v.string(), v.isoTimestamp())
 const revision = v.pipe(v.number(), v.integer(), v.minValue(1))
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 
+/** `level` is null exactly when status is not `rated`. */
+const isLevelBesideRated = ({ status, level }: { readonly status: AnswerStatus; readonly level: RatingLevel | null }) =>
+  (level === null) === (status !== 'rated')
+
 const ratingSchema = v.pipe(
   v.looseObject({
     indicatorId: v.string(),
@@ -27,7 +37,7 @@ const ratingSchema = v.pipe(
     evidence: v.exactOptional(v.looseObject({ text: v.string(), link: v.string() })),
     ratedAt: instant,
   }),
-  v.check(({ status, level }) => (level === null) === (status !== 'rated'), 'A level stands exactly beside rated.'),
+  v.check((rating) => isLevelBesideRated(rating), 'A level stands exactly beside rated.'),
 )
 
 const ratingsSchema = v.array(ratingSchema)
@@ -44,12 +54,15 @@ const reviewSchema = v.looseObject({
   reviewer: v.looseObject({ id: v.string(), name: v.exactOptional(v.string()) }),
   blind: v.boolean(),
   ratings: v.array(
-    v.looseObject({
-      indicatorId: v.string(),
-      status: answerStatusSchema,
-      level: v.nullable(ratingLevelSchema),
-      note: v.exactOptional(v.string()),
-    }),
+    v.pipe(
+      v.looseObject({
+        indicatorId: v.string(),
+        status: answerStatusSchema,
+        level: v.nullable(ratingLevelSchema),
+        note: v.exactOptional(v.string()),
+      }),
+      v.check((rating) => isLevelBesideRated(rating), 'A level stands exactly beside rated.'),
+    ),
   ),
   agreed: v.array(v.looseObject({ indicatorId: v.string(), level: ratingLevelSchema, reason: v.string() })),
 })
@@ -182,7 +195,13 @@ const dangerousKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 
 
 const deepest = 64
 
-/** Undefined where the text is no JSON, nests too deeply, or carries a key that no file of ours has. */
+/** Half of a character: JSON can spell it, but it is no text and has no canonical form. */
+const loneSurrogate = /\p{Surrogate}/u
+
+/**
+ * Undefined where the text is no JSON, nests too deeply, carries a key that no file of ours has, or holds what has no
+ * canonical form: half a character, a number too large for any.
+ */
 const textToJson = (text: string): unknown => {
   try {
     const value: unknown = JSON.parse(text)
@@ -193,7 +212,11 @@ const textToJson = (text: string): unknown => {
 }
 
 const isHarmless = (value: unknown, depth: number): boolean => {
+  if (typeof value === 'string') return !loneSurrogate.test(value)
+  if (typeof value === 'number') return Number.isFinite(value)
   if (typeof value !== 'object' || value === null) return true
   if (depth > deepest) return false
-  return Object.entries(value).every(([key, member]) => !dangerousKeys.has(key) && isHarmless(member, depth + 1))
+  return Object.entries(value).every(([key, member]) => isHarmlessKey(key) && isHarmless(member, depth + 1))
 }
+
+const isHarmlessKey = (key: string): boolean => !dangerousKeys.has(key) && !loneSurrogate.test(key)

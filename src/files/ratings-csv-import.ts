@@ -41,8 +41,8 @@ export const csvToAssessments = (
   if (columns.length === neededColumns.length) return err({ type: 'CsvNotATable' })
   if (columns.length > 0) return err({ type: 'CsvColumnsMissing', columns })
   const imported: ImportedAssessment[] = []
-  for (const group of groupByAssessment(rows)) {
-    const read = readAssessment(group, text, standardByHash, now)
+  for (const [key, group] of groupByAssessment(rows)) {
+    const read = readAssessment(group, textToUuid(`${key}\n${text}`), standardByHash, now)
     if (!read.ok) return read
     imported.push(read.value)
   }
@@ -55,7 +55,8 @@ interface NumberedRow {
   readonly number: number
 }
 
-const groupByAssessment = (rows: readonly Row[]): readonly (readonly NumberedRow[])[] => {
+/** Rows by whose they are and which assessment they belong to: the ids where the file has them, else the labels. */
+const groupByAssessment = (rows: readonly Row[]): ReadonlyMap<string, readonly NumberedRow[]> => {
   const groupByKey = new Map<string, NumberedRow[]>()
   rows.forEach((row, index) => {
     const key = [
@@ -72,12 +73,12 @@ const groupByAssessment = (rows: readonly Row[]): readonly (readonly NumberedRow
     if (group === undefined) groupByKey.set(key, [numbered])
     else group.push(numbered)
   })
-  return [...groupByKey.values()]
+  return groupByKey
 }
 
 const readAssessment = (
   group: readonly NumberedRow[],
-  text: string,
+  id: string,
   standardByHash: ReadonlyMap<string, CompetencyStandard>,
   now: string,
 ): Result<ImportedAssessment, RatingsCsvProblem> => {
@@ -105,7 +106,7 @@ const readAssessment = (
   const times = ratings.map((rating) => rating.ratedAt).sort()
   return ok({
     assessment: {
-      id: textToUuid(`${first['評量識別碼'] ?? ''}\n${first['版次'] ?? ''}\n${text}`),
+      id,
       standard: standardToReference(standard),
       revision: 1,
       startedAt: times[0] ?? now,

@@ -22,6 +22,3 @@ export const runOrExit = (command, args) => {
   if (error !== undefined) console.error(error.message)
   if (status !== 0) process.exit(status ?? 1)
 }
-
-/** @param {string} path of a script in the project, to be run by this Node */
-export const nodeScript = (path) => [inProject(path)]

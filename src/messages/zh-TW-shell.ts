@@ -20,7 +20,6 @@ const coverage = ({ rated, applicable, notApplicable }: Coverage): string =>
 
 /** The words of the frame and of the first screen, which come with the first request. */
 export const zhTWShell = {
-  language: 'zh-Hant-TW',
   app: {
     name: '職能自評',
     title: (page: string) => `${page} – 職能自評`,
@@ -38,7 +37,6 @@ export const zhTWShell = {
     purpose: '自我發展用途，不應單獨作為敘薪、升遷或解僱的依據。',
     close: '關閉',
     retry: '再試一次',
-    loading: '讀取中…',
   },
   dates: {
     day: (date: Date) => `${date.getMonth() + 1} 月 ${date.getDate()} 日`,
@@ -51,7 +49,6 @@ export const zhTWShell = {
   share: ({ count, of }: Share) => `${count}/${of}`,
   saveState: {
     saved: '已存在這台裝置',
-    saving: '儲存中…',
     failed: '沒存到',
   },
   update: {
@@ -91,7 +88,6 @@ export const zhTWShell = {
     anotherText: (count: number) => `內建 ${count} 份。`,
     backupReminder: (changes: number) => `有 ${changes} 筆變更還沒備份。`,
     toData: '下載備份',
-    evicted: '找不到先前的資料，瀏覽器可能已清除。若有備份檔，可以立刻還原。',
     restore: '從備份還原',
   },
   crash: {

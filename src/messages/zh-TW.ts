@@ -1,5 +1,4 @@
 import type { AnswerStatus } from '../domain/answer.ts'
-import type { Severity } from '../domain/competency-standard.ts'
 import type { ResultFinding, WeakestDuty } from '../reports/result-finding.ts'
 import type { RatingOption } from '../reports/rating-options.ts'
 import type { ShownNumbers } from '../reports/shown-group.ts'
@@ -68,9 +67,7 @@ export const zhTW = {
       { text: `${indicators} 個指標` },
     ],
     start: '開始自評',
-    startAgain: '開始新的自評',
     continue: '繼續自評',
-    openAlready: '這份基準有一份還沒答完的自評。',
     baseLevel: '基準級別',
     taskLevels: '任務級別',
     notSet: '未訂',
@@ -152,7 +149,6 @@ export const zhTW = {
     if (more > 0) return `${text} 等 ${codes.length + more} 項`
     return /[A-Za-z0-9]$/u.test(text) ? `${text} ` : text
   },
-  severity: { error: '錯誤', warning: '要留意', info: '說明' } satisfies Readonly<Record<Severity, string>>,
   tasks: {
     title: '任務清單',
     heading: (name: string, answered: number, total: number): readonly Phrase[] => [
@@ -163,7 +159,6 @@ export const zhTW = {
     open: (answered: number, total: number) => `進行中 ${answered}／${total}`,
     notStarted: '還沒開始',
     continue: '繼續自評',
-    continueFrom: (code: string) => `從 ${code} 繼續`,
     questions: (count: number) => `${count} 題`,
   },
   rating: {
@@ -200,7 +195,6 @@ export const zhTW = {
     notApplicable: '不適用',
     skip: '先略過',
     previous: '上一題',
-    next: '下一題',
     continue: '繼續',
     chosen: (option: RatingOption) =>
       option.answer.status === 'rated' ? `已選 ${option.answer.level} 級` : `已選${answerWords[option.answer.status]}`,
@@ -249,15 +243,12 @@ export const zhTW = {
     writeFailedMany: (failed: number, saved: number) =>
       `有 ${failed} 題沒有存到，其他 ${saved} 題都還在。請按「再試一次」；若仍失敗，先下載備份。`,
     downloadBackup: '下載備份',
-    editedElsewhere: '這份自評也在另一個分頁開著，兩邊的作答都會存。',
   },
   keysHelp: {
-    title: '快捷鍵',
     heading: '快捷鍵',
     text: '數字鍵只在作答選項有焦點時有用，注音輸入法開著也可以。',
     off: '關閉數字鍵',
     offText: '關閉後，用方向鍵選擇，再按 Enter。',
-    isOff: '數字鍵已關閉。',
   },
   shown: {
     own: '自評',
@@ -324,8 +315,6 @@ export const zhTW = {
     taskOrder: '平均缺口大的在最上面',
     printedOrder: '依基準的順序',
     noLevelText: '原文沒有填職能級別，因此沒有要求可以比較，也不會用基準級別代替。',
-    duty: '主要職責',
-    task: '工作任務',
     legendOwn: '自評',
     legendRequired: '要求',
     legendShort: '不足',
@@ -392,7 +381,6 @@ export const zhTW = {
     leaving: '什麼會離開這台裝置',
     leavingOnly: '只有你產生的檔案',
     noFiles: '還沒有產生過檔案。',
-    madeFiles: '你產生過的檔案',
     file: '檔案',
     contents: '內容',
     date: '日期',
@@ -428,7 +416,6 @@ export const zhTW = {
     online: '目前有連線，但程式不用它傳送資料',
     offline: '目前離線，功能都能用',
     onDevice: '這台裝置上有',
-    rowCount: '資料筆數',
     assessments: '自評',
     assessmentCount: (assessments: number, answers: number) => `${assessments} 份，${answers} 題作答`,
     quarantine: '讀不出來的資料',

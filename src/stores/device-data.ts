@@ -1,27 +1,8 @@
 import { defineStore } from 'pinia'
 import { type ShallowRef, shallowReadonly, shallowRef } from 'vue'
 import type { Result } from '../domain/result.ts'
-import type { FileProblem } from '../files/competency-file.ts'
-import type {
-  DeviceData,
-  DeviceOverview,
-  Prepared,
-  RatingsCsvProblem,
-  RatingsImportPreview,
-  RestorePreview,
-  StorageFailure,
-} from '../services.ts'
+import type { BackupOutcome, DeviceData, DeviceOverview, FileOutcome, Prepared, StorageFailure } from '../services.ts'
 import { useServices } from './services.ts'
-
-/** A file was looked at: what it would change, that it has been done, or why it cannot be. */
-export type FileOutcome<Preview, Problem> =
-  | { readonly type: 'previewed'; readonly preview: Preview }
-  | { readonly type: 'done' }
-  | { readonly type: 'refused'; readonly problem: Problem }
-
-export type RestoreOutcome = FileOutcome<RestorePreview, FileProblem | StorageFailure>
-export type RatingsOutcome = FileOutcome<RatingsImportPreview, RatingsCsvProblem | StorageFailure>
-export type BackupOutcome = { readonly type: 'made'; readonly name: string } | { readonly type: 'failed' }
 
 /** What lies on this device, watched from the first use on, and the commands over all of it. */
 export const useDeviceDataStore = defineStore('device-data', () => {
