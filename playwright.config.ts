@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 
 /** Beside `npm start`, which listens on 4173. */
-const port = 4180
+const port = Number(process.env.PORT ?? 4180)
 const origin = `http://localhost:${port}`
 
 /** Drives the built app: `node src/hosting/build.mjs` comes first. */

@@ -1,4 +1,4 @@
-import { Workbox } from 'workbox-window'
+import type { Workbox } from 'workbox-window'
 import type { AppUpdates } from '../services.ts'
 
 /**
@@ -10,23 +10,30 @@ export const createAppUpdates = (baseUrl: string): AppUpdates => {
   let worker: Workbox | null = null
   let isAccepted = false
   let hasTakenOver = false
+  const watch = async (onWaiting: () => void): Promise<void> => {
+    let hasController = navigator.serviceWorker.controller !== null
+    // Nothing of it is needed to show the first page.
+    await pageLoaded()
+    const { Workbox } = await import('workbox-window')
+    worker = new Workbox(scriptUrl(baseUrl, 'sw.js'), { scope: baseUrl })
+    worker.addEventListener('waiting', onWaiting)
+    worker.addEventListener('controlling', () => {
+      // The first one is no update: it keeps the version that is shown.
+      const isUpdate = hasController
+      hasController = true
+      if (!isUpdate) return
+      hasTakenOver = true
+      if (isAccepted) window.location.reload()
+      else onWaiting()
+    })
+    await worker.register()
+  }
+
   return {
     start: ({ onWaiting }) => {
       if (!('serviceWorker' in navigator)) return
-      let hasController = navigator.serviceWorker.controller !== null
-      worker = new Workbox(scriptUrl(baseUrl, 'sw.js'), { scope: baseUrl })
-      worker.addEventListener('waiting', onWaiting)
-      worker.addEventListener('controlling', () => {
-        // The first one is no update: it keeps the version that is shown.
-        const isUpdate = hasController
-        hasController = true
-        if (!isUpdate) return
-        hasTakenOver = true
-        if (isAccepted) window.location.reload()
-        else onWaiting()
-      })
-      // Refused, as in some private windows: the app works, only not offline.
-      worker.register().catch(() => undefined)
+      // Refused, as in some private windows, or not reached: the app works, only not offline.
+      watch(onWaiting).catch(() => undefined)
     },
     accept: () => {
       isAccepted = true
@@ -35,6 +42,12 @@ export const createAppUpdates = (baseUrl: string): AppUpdates => {
     },
   }
 }
+
+const pageLoaded = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.readyState === 'complete') resolve()
+    else window.addEventListener('load', () => resolve(), { once: true })
+  })
 
 /** The only scripts that may be started from an address: our own service worker and workers. */
 const ownScripts: ReadonlySet<string> = new Set(['sw.js'])

@@ -4,6 +4,14 @@ import type { RatingOption } from '../reports/rating-options.ts'
 import type { ShownNumbers } from '../reports/shown-group.ts'
 import type { CatalogFailure, FileKind, RatingsCsvProblem, StorageFailure } from '../services.ts'
 import type { FileProblem } from '../files/competency-file.ts'
+import { zhTWExplain } from './zh-TW-explain.ts'
+import { zhTWNotes } from './zh-TW-notes.ts'
+import { zhTWPlan } from './zh-TW-plan.ts'
+import { zhTWProgress } from './zh-TW-progress.ts'
+import { zhTWReports } from './zh-TW-reports.ts'
+import { zhTWRequirements } from './zh-TW-requirements.ts'
+import { zhTWReview } from './zh-TW-review.ts'
+import { zhTWSettings } from './zh-TW-settings.ts'
 import { type Phrase, zhTWShell } from './zh-TW-shell.ts'
 
 const weakest = ({ name, lowBy, shortfall }: WeakestDuty): readonly Phrase[] => [
@@ -18,6 +26,14 @@ const weakest = ({ name, lowBy, shortfall }: WeakestDuty): readonly Phrase[] => 
  */
 export const zhTW = {
   ...zhTWShell,
+  notes: zhTWNotes,
+  review: zhTWReview,
+  explain: zhTWExplain,
+  requirements: zhTWRequirements,
+  progress: zhTWProgress,
+  plan: zhTWPlan,
+  settings: zhTWSettings,
+  reports: zhTWReports,
   standards: {
     title: '職能基準',
     heading: (count: number): readonly Phrase[] => [{ text: `${count} 份職能基準，` }, { text: '選一份開始自評。' }],

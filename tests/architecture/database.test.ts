@@ -67,6 +67,13 @@ describe('every table', () => {
     await putRows(tab.databaseName, {
       madeFiles: [{ id: 'file' }],
       quarantine: [{ id: 'unreadable' }],
+      evidence: [{ assessmentId: 'a', indicatorId: 'i' }],
+      marks: [{ assessmentId: 'a', indicatorId: 'i' }],
+      profiles: [{ assessmentId: 'a' }],
+      selfChecks: [{ assessmentId: 'a', itemId: 'i' }],
+      snapshots: [{ id: 'snapshot', assessmentId: 'a' }],
+      planItems: [{ id: 'item', assessmentId: 'a' }],
+      textMatches: [{ id: 'match' }],
     })
     const before = await readRows(tab.databaseName)
     expect(Object.entries(before).filter(([, rows]) => rows.length === 0)).toEqual([])

@@ -1,0 +1,2 @@
+/** What stands beside an answer: notes, marks, and what is said before and while rating. */
+export const zhTWNotes = {}

@@ -1,0 +1,2 @@
+/** The development plan. */
+export const zhTWPlan = {}

@@ -1,0 +1,2 @@
+/** Snapshots, progress between them, and comparisons of standards. */
+export const zhTWProgress = {}

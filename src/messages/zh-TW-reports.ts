@@ -1,0 +1,2 @@
+/** Files and prints of a result. */
+export const zhTWReports = {}

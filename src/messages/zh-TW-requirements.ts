@@ -1,0 +1,2 @@
+/** Requirements and importance that the person sets. */
+export const zhTWRequirements = {}

@@ -1,0 +1,2 @@
+/** The review of open answers, the list mode and the quick review. */
+export const zhTWReview = {}
