@@ -145,6 +145,11 @@ describe('a ratings file that is not one', () => {
       { type: 'CsvIndicatorUnknown', row: 2, text: '能做別的事。' },
     ],
     [
+      'has two rows for one indicator',
+      `${good}${good.split('\r\n')[1] ?? ''}\r\n`,
+      { type: 'CsvRowRepeated', row: good.split('\r\n').length, text: words },
+    ],
+    [
       'has an indicator that the standard has not',
       good.replace('T1:T1.1:P1.1.2', 'T1:T1.1:P1.1.9'),
       { type: 'CsvIndicatorUnknown', row: 3, text: indicatorAt(standard, 1).text },
@@ -158,6 +163,13 @@ describe('a ratings file that is not one', () => {
 
   it.each(files)('is refused and says why: it %s', (_, text, error) => {
     expect(read(text, standard)).toEqual({ ok: false, error })
+  })
+
+  it('that waits for the manager brings no answer where 待主管評 stands', () => {
+    const imported = read(file(['待主管評', ''], ['已評', '4']), standard)
+    expect(imported.ok && imported.value[0]?.ratings.map(({ answer }) => answer)).toEqual([
+      { status: 'rated', level: 4 },
+    ])
   })
 
   it('is told apart from one that is (control)', () => {
