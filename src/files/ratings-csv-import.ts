@@ -132,11 +132,11 @@ const readAnswer = (row: Row): Answer | null | undefined => {
   if (level !== '') return undefined
   if (status === statusToCsvText['not-applicable']) return { status: 'not-applicable' }
   if (status === statusToCsvText['no-opportunity']) return { status: 'no-opportunity' }
-  return status === statusToCsvText.none || status === waitingForManager ? null : undefined
+  return status === statusToCsvText.none || status === hiddenUntilRated ? null : undefined
 }
 
 /** Stands in a manager's file in place of an answer that is not to be seen yet. */
-const waitingForManager = '待主管評'
+const hiddenUntilRated = '待主管評'
 
 const readInstant = (text: string | undefined): string | null => {
   const time = Date.parse(text ?? '')
