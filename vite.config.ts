@@ -61,6 +61,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Inlined images would need data: URLs in style sheets; everything stays a file of its own.
     assetsInlineLimit: 0,
+    // The licences of what is bundled ask to be handed on with it.
+    license: { fileName: 'third-party-licenses.md' },
     rolldownOptions: {
       output: {
         // The framework changes seldom and is needed at once: one file that stays in the cache. What the first screen

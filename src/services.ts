@@ -210,6 +210,8 @@ export type RatingsCsvProblem =
   | { readonly type: 'CsvRowUnreadable'; readonly row: number; readonly column: string }
   | { readonly type: 'CsvStandardUnknown'; readonly name: string }
   | { readonly type: 'CsvIndicatorUnknown'; readonly row: number; readonly text: string }
+  /** Two rows about the same indicator of one assessment: nobody can say which of them holds. */
+  | { readonly type: 'CsvRowRepeated'; readonly row: number; readonly text: string }
 
 /** What importing one's own ratings would add: new assessments, never over an old one. */
 export interface RatingsImportPreview {

@@ -87,12 +87,15 @@ const readAssessment = (
   if (standard === undefined) return err({ type: 'CsvStandardUnknown', name: first['職能基準名稱'] ?? '' })
   const { placeById } = createStandardOutline(standard)
   const ratings: Rating[] = []
+  const seen = new Set<string>()
   for (const { row, number } of group) {
     const answer = readAnswer(row)
     if (answer === undefined) return err({ type: 'CsvRowUnreadable', row: number, column: '狀態' })
     const indicator = placeById.get(row['指標識別碼'] ?? '')?.indicator
     if (indicator === undefined || indicator.text !== row['行為指標'])
       return err({ type: 'CsvIndicatorUnknown', row: number, text: row['行為指標'] ?? '' })
+    if (seen.has(indicator.id)) return err({ type: 'CsvRowRepeated', row: number, text: indicator.text })
+    seen.add(indicator.id)
     if (answer === null) continue
     ratings.push({
       indicatorId: indicator.id,
@@ -132,8 +135,11 @@ const readAnswer = (row: Row): Answer | null | undefined => {
   if (level !== '') return undefined
   if (status === statusToCsvText['not-applicable']) return { status: 'not-applicable' }
   if (status === statusToCsvText['no-opportunity']) return { status: 'no-opportunity' }
-  return status === statusToCsvText.none ? null : undefined
+  return status === statusToCsvText.none || status === hiddenUntilRated ? null : undefined
 }
+
+/** Stands in a manager's file in place of an answer that is not to be seen yet. */
+const hiddenUntilRated = '待主管評'
 
 const readInstant = (text: string | undefined): string | null => {
   const time = Date.parse(text ?? '')

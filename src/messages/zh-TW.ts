@@ -483,6 +483,8 @@ export const zhTW = {
         return `這台裝置沒有檔案所用的基準「${failure.name}」（或版本不同），所以沒有匯入。原本的資料沒有變動。`
       case 'CsvIndicatorUnknown':
         return `第 ${failure.row} 列的指標「${failure.text}」和基準裡的文字不同，所以沒有匯入。原本的資料沒有變動。`
+      case 'CsvRowRepeated':
+        return `第 ${failure.row} 列的指標「${failure.text}」前面已有一列，不知道以哪一列為準，所以沒有匯入。請刪去其中一列；原本的資料沒有變動。`
     }
   },
 }

@@ -7,17 +7,18 @@ import { createOutlineCache } from '../domain/standard-outline.ts'
 import { type AssessmentSummary, summarizeAssessment } from '../reports/assessment-summary.ts'
 import type { StorageFailure, StoredAssessment } from '../services.ts'
 import { useServices } from './services.ts'
+import { createSharedWatch } from './shared-watch.ts'
 
-/** Every assessment on this device, the last changed first. Watched from the first use on. */
+/** Every assessment on this device, the last changed first; null while nobody watches or nothing was read yet. */
 export const useAssessmentsStore = defineStore('assessments', () => {
   const { assessments } = useServices()
   const stored = shallowRef<readonly StoredAssessment[] | null>(null)
   const failure = shallowRef<StorageFailure | null>(null)
   const outlineOf = createOutlineCache()
-  let stop: (() => void) | null = null
 
-  const watch = (): void => {
-    stop ??= assessments.watchAssessments().subscribe(
+  /** For as long as a page shows them: reading everything again after every answer would slow the rating down. */
+  const watch = createSharedWatch(() => {
+    const stop = assessments.watchAssessments().subscribe(
       (value) => {
         stored.value = value
         failure.value = null
@@ -26,7 +27,11 @@ export const useAssessmentsStore = defineStore('assessments', () => {
         failure.value = error
       },
     )
-  }
+    return () => {
+      stop()
+      stored.value = null
+    }
+  })
 
   const summaries = computed(
     (): readonly AssessmentSummary[] | null =>

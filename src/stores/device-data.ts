@@ -3,15 +3,15 @@ import { type ShallowRef, shallowReadonly, shallowRef } from 'vue'
 import type { Result } from '../domain/result.ts'
 import type { BackupOutcome, DeviceData, DeviceOverview, FileOutcome, Prepared, StorageFailure } from '../services.ts'
 import { useServices } from './services.ts'
+import { createSharedWatch } from './shared-watch.ts'
 
-/** What lies on this device, watched from the first use on, and the commands over all of it. */
+/** What lies on this device, as of the last time a page watched it, and the commands over all of it. */
 export const useDeviceDataStore = defineStore('device-data', () => {
   const { deviceRecords, loadDeviceData, saveFile } = useServices()
   const overview = shallowRef<DeviceOverview | null>(null)
   const failure = shallowRef<StorageFailure | null>(null)
   const backupOutcome = shallowRef<BackupOutcome | null>(null)
   let loading: Promise<DeviceData> | null = null
-  let stop: (() => void) | null = null
 
   /** A part of the program that did not arrive is asked for again. */
   const load = (): Promise<DeviceData> =>
@@ -20,8 +20,8 @@ export const useDeviceDataStore = defineStore('device-data', () => {
       throw error
     }))
 
-  const watch = (): void => {
-    stop ??= deviceRecords.watchOverview().subscribe(
+  const watch = createSharedWatch(() =>
+    deviceRecords.watchOverview().subscribe(
       (value) => {
         overview.value = value
         failure.value = null
@@ -29,8 +29,8 @@ export const useDeviceDataStore = defineStore('device-data', () => {
       (error) => {
         failure.value = error
       },
-    )
-  }
+    ),
+  )
 
   const downloadBackup = async (): Promise<void> => {
     const data = await load()

@@ -109,7 +109,7 @@ export const roomByName: Readonly<Record<string, Room>> = {
   // Sees the app as a person does: built and served.
   'tests/browser': {
     rooms: { 'tests/browser': 'any', tests: 'any', hosting: 'any' },
-    packages: { ...node, '@playwright/test': 'any', 'axe-core': 'any', 'csv-parse': 'any' },
+    packages: { ...node, '@playwright/test': 'any', 'axe-core': 'any', 'csv-parse': 'any', fflate: 'any' },
   },
 }
 

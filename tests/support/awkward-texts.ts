@@ -1,0 +1,48 @@
+import * as fc from 'fast-check'
+
+/** Texts that a file format tends to lose, change or run. */
+export const awkwardTexts: readonly string[] = [
+  '',
+  ' ',
+  '王小明',
+  '𠮷田',
+  '👩‍👩‍👧',
+  'שלום, עולם',
+  'مرحبا',
+  'say "hello", then leave',
+  '"',
+  '""',
+  ',',
+  'a;b;c',
+  'a\tb',
+  'a\r\nb',
+  'a\nb\rc',
+  '\n',
+  '\r\n=1+1',
+  '\t=1+1',
+  '=HYPERLINK("http://example.org","x")',
+  '+886 2 1234',
+  '-1',
+  '@SUM(A1)',
+  '＝１＋１',
+  '－1',
+  '　＋1',
+  '\u00A0=1',
+  "'=1+1",
+  "''",
+  "'",
+  'null\u0000inside',
+  '\u0000=1',
+  '\u0007bell',
+  '\uFEFF',
+  '\u2028',
+  '00123',
+  '1E5',
+  'e\u0301',
+]
+
+export const awkwardText: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom(...awkwardTexts),
+  fc.string({ unit: 'binary', maxLength: 10 }),
+  fc.string({ unit: fc.constantFrom(...Array.from('"\',;=+-@\t\r\n ＝\u0000a1')), maxLength: 8 }),
+)
