@@ -54,6 +54,8 @@ const numberToText = (value: number): string => {
 const loneSurrogate = /\p{Surrogate}/u
 
 const stringToText = (value: string): string => {
-  if (loneSurrogate.test(value)) throw new TypeError('A lone surrogate is no text.')
-  return JSON.stringify(value)
+  const text = JSON.stringify(value)
+  // Half a character is written as an escape: only a text with one needs the dear look.
+  if (text.length > value.length + 2 && loneSurrogate.test(value)) throw new TypeError('A lone surrogate is no text.')
+  return text
 }
