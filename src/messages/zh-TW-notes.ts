@@ -54,7 +54,7 @@ export const zhTWNotes = {
   marksFailed: '這一題的標記沒有存到。評級與佐證不受影響。',
   pattern: (pattern: AnswerPattern): string =>
     pattern.type === 'same-level'
-      ? `連續 ${pattern.count} 題都是 ${pattern.level} 級。若每一題都想過，照這樣評就好。`
+      ? `連續 ${pattern.count} 題都是 ${pattern.level} 級。每一題都想過，就照這樣評。`
       : `最近 ${pattern.count} 題答得很快。不趕時間，可以逐題想一想。`,
   patternClose: '不再提醒',
   attribution: (holder: string) => `© ${holder}`,
