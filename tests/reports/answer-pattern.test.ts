@@ -12,7 +12,7 @@ const begin = Date.parse('2026-11-21T01:00:00.000Z')
 /** Digits in the order of answering, from one place on: 0–6 are levels, 9 is 先略過; so many milliseconds apart. */
 const find = (digits: string, { from = 0, pause = 5_000, pauses = [] as readonly number[], given = ids } = {}) => {
   let at = begin
-  const ratings = [...digits].map((digit, index) => {
+  const ratings = Array.from(digits, (digit, index) => {
     at += pauses[index] ?? pause
     const answer: Answer =
       digit === '9' ? { status: 'skipped' } : { status: 'rated', level: Number(digit) as RatingLevel }
