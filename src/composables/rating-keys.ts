@@ -5,6 +5,7 @@ export type RatingCommand =
   | { readonly type: 'previous' }
   | { readonly type: 'next' }
   | { readonly type: 'help' }
+  | { readonly type: 'note' }
 
 /** What is read of a keyboard event. */
 export interface PressedKey {
@@ -40,12 +41,16 @@ export const keyToCommand = (pressed: PressedKey): RatingCommand | null => {
     case '？':
       return { type: 'help' }
     default:
-      return null
+      return isNoteKey(pressed) ? { type: 'note' } : null
   }
 }
 
 const isUndoShortcut = ({ key, code, shiftKey }: PressedKey): boolean =>
   !shiftKey && (key.toLowerCase() === 'z' || code === 'KeyZ')
+
+/** Letters are read by what they type; where an input method types something else, by their place. */
+const isNoteKey = ({ key, code }: PressedKey): boolean =>
+  /^[ -~]$/u.test(key) ? key.toLowerCase() === 'e' : code === 'KeyE'
 
 const keyToDigit = ({ key, code }: PressedKey): number | null => {
   const row = /^Digit([0-9])$/u.exec(code)

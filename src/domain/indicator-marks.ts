@@ -25,3 +25,8 @@ export const indicatorMarksSchema = v.object({
 
 export const hasMarks = ({ wantsToDevelop, confidence, lookingBack }: IndicatorMarks): boolean =>
   wantsToDevelop || confidence !== null || lookingBack !== null
+
+export const isSameMarks = (one: IndicatorMarks, other: IndicatorMarks): boolean =>
+  one.wantsToDevelop === other.wantsToDevelop &&
+  one.confidence === other.confidence &&
+  one.lookingBack === other.lookingBack

@@ -49,6 +49,7 @@ export const zhTWShell = {
   share: ({ count, of }: Share) => `${count}/${of}`,
   saveState: {
     saved: '已存在這台裝置',
+    saving: '儲存中…',
     failed: '沒存到',
   },
   update: {

@@ -36,6 +36,7 @@ export const useCurrentAssessmentStore = defineStore('current-assessment', () =>
     onDefect: useDefectStore().report,
   })
   watch(() => queue.failed.value.length > 0, storage.setUnsaved)
+  watch(() => queue.isSaving.value, storage.setSaving)
   let stop = (): void => undefined
 
   /** Watches an assessment. Answers that are still being written stay in the queue. */

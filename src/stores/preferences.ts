@@ -10,6 +10,8 @@ export const usePreferencesStore = defineStore('preferences', () => {
   // public/theme.js has decided before the first paint.
   const theme = shallowRef<Theme>(document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light')
   const areDigitKeysOn = shallowRef(preferences.read('digit-keys') !== 'off')
+  const isAutoAdvanceOn = shallowRef(preferences.read('auto-advance') !== 'off')
+  const isNoticeRead = shallowRef(preferences.read('notice-read') === 'yes')
 
   const setTheme = (chosen: Theme): void => {
     theme.value = chosen
@@ -22,5 +24,26 @@ export const usePreferencesStore = defineStore('preferences', () => {
     preferences.write('digit-keys', isOn ? 'on' : 'off')
   }
 
-  return { theme: readonly(theme), areDigitKeysOn: readonly(areDigitKeysOn), setTheme, setDigitKeys }
+  /** Whether an answer by digit or pointer leads to the next indicator at once. */
+  const setAutoAdvance = (isOn: boolean): void => {
+    isAutoAdvanceOn.value = isOn
+    preferences.write('auto-advance', isOn ? 'on' : 'off')
+  }
+
+  /** What is said before the very first rating has been read on this device. */
+  const readNotice = (): void => {
+    isNoticeRead.value = true
+    preferences.write('notice-read', 'yes')
+  }
+
+  return {
+    theme: readonly(theme),
+    areDigitKeysOn: readonly(areDigitKeysOn),
+    isAutoAdvanceOn: readonly(isAutoAdvanceOn),
+    isNoticeRead: readonly(isNoticeRead),
+    setTheme,
+    setDigitKeys,
+    setAutoAdvance,
+    readNotice,
+  }
 })

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { shallowReadonly, shallowRef } from 'vue'
+import { computed, shallowReadonly, shallowRef } from 'vue'
 import type { StorageFailure, StorageState } from '../services.ts'
 import { useServices } from './services.ts'
 
@@ -9,8 +9,10 @@ export const useStorageStore = defineStore('storage', () => {
   const state = shallowRef<StorageState | null>(null)
   const problem = shallowRef<StorageFailure | null>(null)
   const lastSavedAt = shallowRef<Date | null>(null)
-  /** An answer of this visit was not saved; as long as that holds nothing is said to be saved. */
-  const hasUnsaved = shallowRef(false)
+  /** An answer or a note of this visit was not saved; as long as that holds nothing is said to be saved. */
+  const isAnswerUnsaved = shallowRef(false)
+  const isNoteUnsaved = shallowRef(false)
+  const isSaving = shallowRef(false)
   /** Whether the browser was asked to keep the data, and refused. */
   const isRefused = shallowRef(false)
   let hasAsked = false
@@ -32,7 +34,15 @@ export const useStorageStore = defineStore('storage', () => {
   }
 
   const setUnsaved = (value: boolean): void => {
-    hasUnsaved.value = value
+    isAnswerUnsaved.value = value
+  }
+
+  const setNoteUnsaved = (value: boolean): void => {
+    isNoteUnsaved.value = value
+  }
+
+  const setSaving = (value: boolean): void => {
+    isSaving.value = value
   }
 
   const setProblem = (value: StorageFailure | null): void => {
@@ -43,12 +53,15 @@ export const useStorageStore = defineStore('storage', () => {
     state: shallowReadonly(state),
     problem: shallowReadonly(problem),
     lastSavedAt: shallowReadonly(lastSavedAt),
-    hasUnsaved: shallowReadonly(hasUnsaved),
+    hasUnsaved: computed(() => isAnswerUnsaved.value || isNoteUnsaved.value),
+    isSaving: shallowReadonly(isSaving),
     isRefused: shallowReadonly(isRefused),
     readState,
     askForPersistence,
     answerSaved,
     setUnsaved,
+    setNoteUnsaved,
+    setSaving,
     setProblem,
   }
 })

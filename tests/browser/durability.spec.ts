@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium } from '@playwright/test'
-import { expect, test } from './fixtures.ts'
+import { expect, markNoticeRead, test } from './fixtures.ts'
 import { indicatorsOf, readStandard, shortStandard } from './printed-standards.ts'
 import { createRatingScreen, startAssessment } from './rating-screen.ts'
 import { putRecord, quietAddress } from './raw-database.ts'
@@ -92,6 +92,7 @@ test('What was answered is there after the browser has crashed', async ({ tripwi
       ...(baseURL !== undefined && { baseURL }),
       locale: 'zh-TW',
     })
+    await markNoticeRead(context)
     await tripwire.watch(context)
     return context
   }

@@ -4,6 +4,7 @@ import { pressAtPace } from './fast-keys.ts'
 import { failWrites } from './failing-writes.ts'
 import { indicatorsOf, longStandard, readStandard, shortStandard, standardWithoutLevels } from './printed-standards.ts'
 import { createRatingScreen, rateAddress, startAssessment } from './rating-screen.ts'
+import { visitRatingExtras } from './rating-screens.ts'
 import { createResultScreen } from './result-screen.ts'
 
 /** Wide enough that two equal digits are no bounce, however late the machine is. */
@@ -33,6 +34,7 @@ export const visitEveryScreen = async (page: Page, visit: (name: string) => Prom
   await visitRating(page, visit)
   await visitResults(page, visit)
   await visitData(page, visit)
+  await visitRatingExtras(page, visit)
 }
 
 type Visit = (name: string) => Promise<void>

@@ -60,3 +60,32 @@ describe('the digit keys', () => {
     expect([store.areDigitKeysOn, entries.get('digit-keys')]).toEqual([true, 'on'])
   })
 })
+
+describe('going on by itself after an answer', () => {
+  it.each([
+    [{}, true],
+    [{ 'auto-advance': 'on' }, true],
+    [{ 'auto-advance': 'off' }, false],
+    [{ 'auto-advance': 'something else' }, true],
+  ])('with %o stored is on: %s', (stored, isOn) => {
+    expect(startWith(stored).store.isAutoAdvanceOn).toBe(isOn)
+  })
+
+  it('is kept as it is chosen', () => {
+    const { store, entries } = startWith()
+    store.setAutoAdvance(false)
+    expect([store.isAutoAdvanceOn, entries.get('auto-advance')]).toEqual([false, 'off'])
+    store.setAutoAdvance(true)
+    expect([store.isAutoAdvanceOn, entries.get('auto-advance')]).toEqual([true, 'on'])
+  })
+})
+
+describe('the notice before the first rating', () => {
+  it('is due until it has been read on this device', () => {
+    const { store, entries } = startWith()
+    expect(store.isNoticeRead).toBe(false)
+    store.readNotice()
+    expect([store.isNoticeRead, entries.get('notice-read')]).toEqual([true, 'yes'])
+    expect(startWith({ 'notice-read': 'yes' }).store.isNoticeRead).toBe(true)
+  })
+})

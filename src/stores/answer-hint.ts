@@ -1,0 +1,19 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { type AnswerPattern, findAnswerPattern } from '../reports/answer-pattern.ts'
+import { useCurrentAssessmentStore } from './current-assessment.ts'
+
+/** The hint on a way of answering, until the person has put it away for this visit. */
+export const useAnswerHintStore = defineStore('answer-hint', () => {
+  const current = useCurrentAssessmentStore()
+  const isDismissed = shallowRef(false)
+  const pattern = computed((): AnswerPattern | null => {
+    if (isDismissed.value || current.outline === null) return null
+    const givenIds = new Set(current.given.map(({ indicator }) => indicator.id))
+    return findAnswerPattern(current.outline, current.stored?.ratings ?? [], givenIds)
+  })
+  const dismiss = (): void => {
+    isDismissed.value = true
+  }
+  return { pattern, dismiss }
+})
