@@ -64,8 +64,8 @@ export const zhTWReview = {
     single: '逐題',
     list: '清單',
     toList: '清單模式',
-    heading: (code: string | null, name: string, rows: number): readonly Phrase[] => [
-      { text: `${[code, name].filter(Boolean).join(' ')}：` },
+    heading: (name: string, rows: number): readonly Phrase[] => [
+      { text: `${name}：` },
       { text: `這 ${rows} 件事你目前做到哪一級？` },
     ],
     part: (from: number, to: number, total: number) => `第 ${from}–${to} 件，共 ${total} 件`,
@@ -125,14 +125,12 @@ export const zhTWReview = {
     unansweredText: '上次先略過或沒有作答，複查完再回答',
     addedText: '上次那一份沒有同一項任務下的同一段文字',
     leftText: '上次有作答，這一版沒有同樣的文字；作答留在上次那一份',
-    earlier: (day: string, answer: Answer) =>
-      answer.status === 'rated'
-        ? `上次（${day}）評為 ${answer.level} 級`
-        : `上次（${day}）標為${answerWords[answer.status]}`,
+    earlier: (answer: Answer) =>
+      answer.status === 'rated' ? `上次評為 ${answer.level} 級` : `上次標為${answerWords[answer.status]}`,
+    offeredText: '複查時會逐題顯示，確認後才寫進新的自評',
     noEarlier: '這一題沒有上次的作答。',
     keep: '照上次',
     keepHint: '沒有變就按 Enter，有變就按新的級別。',
-    keepHintTouch: '沒有變就點「照上次」，有變就點新的級別。',
     confirmed: '這次照上次',
     changed: (answer: Answer) =>
       answer.status === 'rated' ? `這次改為 ${answer.level} 級` : `這次改為${answerWords[answer.status]}`,
