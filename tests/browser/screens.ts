@@ -5,6 +5,7 @@ import { failWrites } from './failing-writes.ts'
 import { indicatorsOf, longStandard, readStandard, shortStandard, standardWithoutLevels } from './printed-standards.ts'
 import { createRatingScreen, rateAddress, startAssessment } from './rating-screen.ts'
 import { createResultScreen } from './result-screen.ts'
+import { visitReview } from './review-screens.ts'
 
 /** Wide enough that two equal digits are no bounce, however late the machine is. */
 const spacing = 120
@@ -33,6 +34,7 @@ export const visitEveryScreen = async (page: Page, visit: (name: string) => Prom
   await visitRating(page, visit)
   await visitResults(page, visit)
   await visitData(page, visit)
+  await visitReview(page, visit)
 }
 
 type Visit = (name: string) => Promise<void>
