@@ -1,4 +1,5 @@
 import type { CatalogEntry } from '../domain/catalog-index.ts'
+import { matchesSearch } from './search-text.ts'
 
 /** A task level that occurs, `none` for standards without levels, or everything. */
 export type LevelFilter = number | 'none' | 'all'
@@ -16,15 +17,8 @@ export const filterStandards = (
   entries: readonly CatalogEntry[],
   query: string,
   level: LevelFilter,
-): readonly CatalogEntry[] => {
-  const words = normalize(query)
-    .split(/\s+/u)
-    .filter((word) => word !== '')
-  return entries.filter((entry) => {
-    const text = searchText(entry)
-    return words.every((word) => text.includes(word)) && hasLevel(entry, level)
-  })
-}
+): readonly CatalogEntry[] =>
+  entries.filter((entry) => matchesSearch(searchText(entry), query) && hasLevel(entry, level))
 
 /** The levels that occur, ascending, each with the number of standards that have it; standards without levels last. */
 export const countByLevel = (
@@ -44,10 +38,6 @@ const hasLevel = ({ levels }: CatalogEntry, level: LevelFilter): boolean => {
 }
 
 const searchText = ({ name, code, jobCategory, occupation, industry }: CatalogEntry): string =>
-  normalize(
-    [name, code, ...[jobCategory, occupation, industry].flatMap((category) => [category.name, category.code])]
-      .filter((part) => part !== null)
-      .join(' '),
-  )
-
-const normalize = (text: string): string => text.normalize('NFKC').toLowerCase().trim()
+  [name, code, ...[jobCategory, occupation, industry].flatMap((category) => [category.name, category.code])]
+    .filter((part) => part !== null)
+    .join(' ')

@@ -3,7 +3,17 @@ import HomeView from '../views/HomeView.vue'
 
 /** The routes by name; the addresses are fixed. */
 export type RouteName =
-  'home' | 'standards' | 'standard' | 'tasks' | 'rate' | 'result' | 'last-result' | 'data' | 'not-found'
+  | 'home'
+  | 'standards'
+  | 'standard'
+  | 'tasks'
+  | 'rate'
+  | 'review'
+  | 'recheck'
+  | 'result'
+  | 'last-result'
+  | 'data'
+  | 'not-found'
 
 const assess = { section: 'assess' } as const
 const result = { section: 'result' } as const
@@ -34,7 +44,21 @@ const createRoutes = (
   {
     path: '/a/:aid/rate/:pid',
     name: 'rate',
-    component: page(() => import('../views/RatingView.vue')),
+    component: page(() => import('../views/RateView.vue')),
+    props: true,
+    meta: assess,
+  },
+  {
+    path: '/a/:aid/review',
+    name: 'review',
+    component: page(() => import('../views/ReviewView.vue')),
+    props: true,
+    meta: assess,
+  },
+  {
+    path: '/a/:aid/recheck',
+    name: 'recheck',
+    component: page(() => import('../views/RecheckView.vue')),
     props: true,
     meta: assess,
   },

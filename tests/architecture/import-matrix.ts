@@ -15,6 +15,7 @@ const partsOfFolders: readonly (readonly [pattern: RegExp, room: string])[] = [
   [/^src\/infrastructure\/(?:.*-)?worker\.ts$/u, 'infrastructure/worker'],
   [/^src\/components\/charts\//u, 'components/charts'],
   [/^src\/views\/HomeView\.vue$/u, 'views/HomeView'],
+  [/^src\/views\/RateView\.vue$/u, 'views/RateView'],
   [/^tests\/compiler\/generator\//u, 'tests/compiler/generator'],
   [/^tests\/(?:browser|pictures)\//u, 'tests/browser'],
 ]
@@ -78,9 +79,11 @@ export const roomByName: Readonly<Record<string, Room>> = {
   },
   views: page,
   'views/HomeView': page,
+  // One address, several views.
+  'views/RateView': { rooms: { ...page.rooms, views: 'any' }, packages: view },
   router: {
     // The first page comes with the first request, every other one when somebody goes there.
-    rooms: { 'views/HomeView': 'any', views: 'lazy', components: 'type' },
+    rooms: { 'views/HomeView': 'any', 'views/RateView': 'lazy', views: 'lazy', components: 'type' },
     packages: { 'vue-router': 'any' },
   },
   'App.vue': { rooms: { components: 'any', messages: 'any', stores: 'any', composables: 'any' }, packages: view },

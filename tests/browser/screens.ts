@@ -6,6 +6,7 @@ import { indicatorsOf, longStandard, readStandard, shortStandard, standardWithou
 import { createRatingScreen, rateAddress, startAssessment } from './rating-screen.ts'
 import { visitRatingExtras } from './rating-screens.ts'
 import { createResultScreen } from './result-screen.ts'
+import { visitReview } from './review-screens.ts'
 
 /** Wide enough that two equal digits are no bounce, however late the machine is. */
 const spacing = 120
@@ -35,6 +36,7 @@ export const visitEveryScreen = async (page: Page, visit: (name: string) => Prom
   await visitResults(page, visit)
   await visitData(page, visit)
   await visitRatingExtras(page, visit)
+  await visitReview(page, visit)
 }
 
 type Visit = (name: string) => Promise<void>
