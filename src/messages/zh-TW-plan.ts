@@ -76,6 +76,7 @@ export const zhTWPlan = {
   done: (count: number) => `完成 ${count} 項`,
   gapColumn: '要補強的指標',
   opportunityColumn: '想有機會做的指標',
+  doneColumn: '指標',
   action: '行動',
   way: '方式',
   due: '期限',
@@ -121,6 +122,7 @@ export const zhTWPlan = {
   signers: ['本人', '主管'],
   signature: '簽名',
   signDate: '日期',
+  printedOn: (date: string) => `${date}列印`,
   removed: (item: string) => `已移除「${item}」。`,
   undo: '復原',
 
