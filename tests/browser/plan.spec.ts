@@ -1,8 +1,8 @@
-import { type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { tabTo } from './keyboard-focus.ts'
 import { createPlanScreen } from './plan-screen.ts'
-import { indicatorsOf, readStandard, shortStandard, standardWithoutLevels } from './printed-standards.ts'
+import { indicatorsOf, longStandard, readStandard, shortStandard, standardWithoutLevels } from './printed-standards.ts'
 import { createRatingScreen, startAssessment } from './rating-screen.ts'
 import { createResultScreen, downloadBy } from './result-screen.ts'
 
@@ -73,6 +73,7 @@ test('Two gaps and one 尚無機會 become a plan that is edited, kept, printed,
     await expect(page.getByText('計畫不會改動任何評級。')).toBeVisible()
     await page.getByRole('button', { name: '用這個：產出一份 O4.1.1 客戶問題紀錄' }).click()
     await expect(plan.opportunities).toContainText('完成證據：產出一份 O4.1.1 客戶問題紀錄')
+    await expect(plan.status('P4.1.2')).toBeFocused()
   })
 
   await test.step('An item is written on a page of its own, saved while it is typed', async () => {
@@ -124,6 +125,7 @@ test('Two gaps and one 尚無機會 become a plan that is edited, kept, printed,
   })
 
   await test.step('What is done goes into its group, and from there to rating the indicator again', async () => {
+    await plan.status('P3.2.1').focus()
     await plan.status('P3.2.1').selectOption('完成')
     const summary = page.locator('summary')
     await expect(summary).toHaveText('完成 1 項')
@@ -224,3 +226,41 @@ test('Without anything to choose from, every page of the plan says what to do', 
   await expect(plan.heading).toHaveText('這份基準沒有訂職能級別，所以沒有差距可以挑。')
   await expect(page.getByRole('region', { name: '用工作指派補上場合' }).getByRole('listitem')).toHaveCount(1)
 })
+
+test('Items of two standards stand in one plan, with knowledge and skills, and levels that are printed side by side', async ({
+  page,
+}) => {
+  const plan = createPlanScreen(page)
+  await startAssessment(page, longStandard)
+  await createRatingScreen(page).type('2')
+  const shortId = await startAssessment(page, shortStandard)
+  await createRatingScreen(page).type('2')
+  await page.getByRole('link', { name: '發展計畫' }).filter({ visible: true }).click()
+  await page.goto('/plan/add')
+  await plan.field('哪一份自評').selectOption(shortId)
+  await expect(page).toHaveURL(new RegExp(shortId, 'u'))
+  await page.locator('summary').click()
+  await plan.add('S01').click()
+  await expect(page.getByRole('link', { name: '已在計畫裡 S01，編輯' })).toBeFocused()
+
+  await plan.field('哪一份自評').selectOption({ label: await labelOf(plan.field('哪一份自評'), '行銷專員') })
+  const first = page.getByRole('region', { name: '建議先做' }).getByRole('listitem').first()
+  await expect(first).toContainText('自評 2 → 要求 5')
+  await expect(first).toContainText('原文並列 5、4，暫以 5 計')
+  await plan.add('P1.1.1').click()
+  await page.getByRole('link', { name: '看發展計畫（2 項）' }).click()
+  await expect(plan.heading).toHaveText('2 項行動。')
+  await expect(plan.row('P1.1.1')).toContainText('行銷專員')
+  await expect(plan.row('P1.1.1')).toContainText('原文並列 5、4，暫以 5 計')
+  await expect(plan.row('S01')).toContainText('跨境電商營運人員')
+  await expect(plan.row('S01')).not.toContainText('自評')
+  await plan.edit('S01').click()
+  await expect(plan.field('行動')).toBeVisible()
+  await expect(page.getByRole('link', { name: '重新評這一題' })).toHaveCount(0)
+})
+
+/** The words of the option that begins with these. */
+const labelOf = async (select: Locator, beginning: string): Promise<string> =>
+  (await select.getByRole('option').allTextContents())
+    .map((text) => text.trim())
+    .find((text) => text.startsWith(beginning)) ?? ''
