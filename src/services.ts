@@ -141,6 +141,8 @@ export interface PlanRepository {
   readonly addItem: (start: PlanItemStart) => Promise<Result<PlanItem, StorageFailure>>
   readonly changeItem: (id: string, change: PlanItemChange) => Promise<Result<PlanItem, StorageFailure>>
   readonly removeItem: (id: string) => Promise<Result<null, StorageFailure>>
+  /** Brings a removed item back as it was. */
+  readonly restoreItem: (item: PlanItem) => Promise<Result<null, StorageFailure>>
 }
 
 /** What the browser promises about this device's storage; null where it does not say. */
@@ -167,7 +169,7 @@ export type FileSaver = (file: MadeFile) => void
 
 export type ResultFileKind = 'ratings-csv' | 'gaps-csv'
 
-export type FileKind = 'backup' | ResultFileKind
+export type FileKind = 'backup' | ResultFileKind | 'plan-ics'
 
 /** A file that was made on this device: what has left it. */
 export interface FileRecord {

@@ -55,6 +55,12 @@ export const createPlanRepository = (dependencies: StorageDependencies): PlanRep
         await database.planItems.delete(id)
         return null
       }),
+
+    restoreItem: (item) =>
+      session.write(async () => {
+        await database.planItems.put(itemToRecord(item))
+        return null
+      }),
   }
 }
 

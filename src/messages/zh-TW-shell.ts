@@ -28,6 +28,7 @@ export const zhTWShell = {
     mainMenuBottom: '主選單（底部）',
     selfAssessment: '自評',
     result: '結果',
+    plan: '發展計畫',
     more: '更多：資料與隱私、快捷鍵',
     dataAndPrivacy: '資料與隱私',
     keys: '快捷鍵',

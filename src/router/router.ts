@@ -12,11 +12,15 @@ export type RouteName =
   | 'recheck'
   | 'result'
   | 'last-result'
+  | 'plan'
+  | 'plan-add'
+  | 'plan-item'
   | 'data'
   | 'not-found'
 
 const assess = { section: 'assess' } as const
 const result = { section: 'result' } as const
+const plan = { section: 'plan' } as const
 
 type PageLoader = () => Promise<{ readonly default: RouteComponent }>
 
@@ -70,6 +74,15 @@ const createRoutes = (
     meta: result,
   },
   { path: '/result', name: 'last-result', component: page(() => import('../views/LastResultView.vue')), meta: result },
+  { path: '/plan', name: 'plan', component: page(() => import('../views/PlanView.vue')), meta: plan },
+  { path: '/plan/add', name: 'plan-add', component: page(() => import('../views/PlanAddView.vue')), meta: plan },
+  {
+    path: '/plan/:itemId',
+    name: 'plan-item',
+    component: page(() => import('../views/PlanItemView.vue')),
+    props: true,
+    meta: plan,
+  },
   { path: '/data', name: 'data', component: page(() => import('../views/DataView.vue')) },
   { path: '/:path(.*)*', name: 'not-found', component: page(() => import('../views/NotFoundView.vue')) },
 ]

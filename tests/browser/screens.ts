@@ -3,6 +3,7 @@ import { createDataScreen } from './data-screen.ts'
 import { pressAtPace } from './fast-keys.ts'
 import { failWrites } from './failing-writes.ts'
 import { indicatorsOf, longStandard, readStandard, shortStandard, standardWithoutLevels } from './printed-standards.ts'
+import { visitPlan } from './plan-screens.ts'
 import { createRatingScreen, rateAddress, startAssessment } from './rating-screen.ts'
 import { visitRatingExtras } from './rating-screens.ts'
 import { createResultScreen } from './result-screen.ts'
@@ -34,6 +35,7 @@ export const visitEveryScreen = async (page: Page, visit: (name: string) => Prom
   await visitStandards(page, visit)
   await visitRating(page, visit)
   await visitResults(page, visit)
+  await visitPlan(page, visit)
   await visitData(page, visit)
   await visitRatingExtras(page, visit)
   await visitReview(page, visit)

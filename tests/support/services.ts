@@ -108,6 +108,7 @@ export const createPlan = (overrides: Partial<PlanRepository> = {}): PlanReposit
   addItem: () => Promise.resolve(err({ type: 'StorageFailed' })),
   changeItem: () => Promise.resolve(err({ type: 'StorageFailed' })),
   removeItem: () => Promise.resolve(ok(null)),
+  restoreItem: () => Promise.resolve(ok(null)),
   ...overrides,
 })
 
