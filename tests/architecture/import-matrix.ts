@@ -80,8 +80,8 @@ export const roomByName: Readonly<Record<string, Room>> = {
   'views/HomeView': page,
   router: {
     // The first page comes with the first request, every other one when somebody goes there.
-    rooms: { 'views/HomeView': 'any', views: 'lazy', components: 'type' },
-    packages: { 'vue-router': 'any' },
+    rooms: { 'views/HomeView': 'any', views: 'lazy', components: 'type', router: 'any' },
+    packages: view,
   },
   'App.vue': { rooms: { components: 'any', messages: 'any', stores: 'any', composables: 'any' }, packages: view },
   'main.ts': {
