@@ -400,12 +400,22 @@ export const zhTW = {
     file: '檔案',
     contents: '內容',
     date: '日期',
-    fileKinds: { backup: '備份', 'ratings-csv': '評量 CSV', 'gaps-csv': '差距 CSV' } satisfies Readonly<
-      Record<FileKind, string>
-    >,
-    fileContents: { backup: '全部資料', 'ratings-csv': '評級', 'gaps-csv': '差距' } satisfies Readonly<
-      Record<FileKind, string>
-    >,
+    fileKinds: {
+      backup: '備份',
+      'ratings-csv': '評量 CSV',
+      'gaps-csv': '差距 CSV',
+      'gaps-xlsx': 'Excel',
+      'gaps-svg': '差距圖',
+      'radar-png': '雷達圖',
+    } satisfies Readonly<Record<FileKind, string>>,
+    fileContents: {
+      backup: '全部資料',
+      'ratings-csv': '評級',
+      'gaps-csv': '差距',
+      'gaps-xlsx': '差距與評級',
+      'gaps-svg': '差距',
+      'radar-png': '差距',
+    } satisfies Readonly<Record<FileKind, string>>,
     leavingText: '程式不送出作答、姓名或使用紀錄，也沒有分析工具。離線時可以做所有的事。檔案離開後，程式收不回來。',
     erase: '清除',
     eraseText: '清除後，這台裝置上什麼都不留，只能用先前下載的備份檔還原。清除前請先下載備份，再輸入「清除」。',

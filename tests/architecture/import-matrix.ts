@@ -53,7 +53,7 @@ export const roomByName: Readonly<Record<string, Room>> = {
   'compiler/cli': { rooms: { domain: 'any', compiler: 'any' }, packages: node },
   files: {
     rooms: { domain: 'any', files: 'any', 'services.ts': 'type' },
-    packages: { papaparse: 'any', valibot: 'any' },
+    packages: { papaparse: 'any', valibot: 'any', 'write-excel-file': 'any' },
   },
   // Writes the schemas when the project is developed; the app never loads it.
   'files/json-schemas': { rooms: { domain: 'any', files: 'any' }, packages: { '@valibot/to-json-schema': 'any' } },
@@ -109,7 +109,7 @@ export const roomByName: Readonly<Record<string, Room>> = {
   // Sees the app as a person does: built and served.
   'tests/browser': {
     rooms: { 'tests/browser': 'any', tests: 'any', hosting: 'any' },
-    packages: { ...node, '@playwright/test': 'any', 'axe-core': 'any', 'csv-parse': 'any' },
+    packages: { ...node, '@playwright/test': 'any', 'axe-core': 'any', 'csv-parse': 'any', fflate: 'any' },
   },
 }
 

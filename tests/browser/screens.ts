@@ -4,6 +4,7 @@ import { pressAtPace } from './fast-keys.ts'
 import { failWrites } from './failing-writes.ts'
 import { indicatorsOf, longStandard, readStandard, shortStandard, standardWithoutLevels } from './printed-standards.ts'
 import { createRatingScreen, rateAddress, startAssessment } from './rating-screen.ts'
+import { visitRequirementsAndReports } from './reports-screens.ts'
 import { createResultScreen } from './result-screen.ts'
 
 /** Wide enough that two equal digits are no bounce, however late the machine is. */
@@ -107,6 +108,7 @@ const visitResults = async (page: Page, visit: Visit): Promise<void> => {
   await page.goto('/result')
   await expect(result.radar).toBeVisible()
   await visit('result')
+  await visitRequirementsAndReports(page, visit)
   await page
     .getByRole('button', { name: /^(?:匯出 CSV|更多動作)$/u })
     .filter({ visible: true })
