@@ -1,5 +1,5 @@
 import vue from '@vitejs/plugin-vue'
-import { defineConfig } from 'vite'
+import { type Plugin, defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
 const firstScreenModules = new RegExp(
@@ -15,9 +15,30 @@ const firstScreenModules = new RegExp(
     .replaceAll('/', '[\\\\/]')})\\.ts$`,
 )
 
+/**
+ * The writer of workbooks compresses long texts in a worker that it starts from a blob, which the content security policy
+ * forbids. Here it gets a compressor that works in the page: a workbook is a few hundred kilobytes.
+ */
+const compressInPage = (): Plugin => {
+  const id = '\0compress-in-page'
+  return {
+    name: 'compress-in-page',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source === 'fflate' && importer?.includes('write-excel-file') === true ? id : undefined,
+    load: (loaded) =>
+      loaded === id
+        ? `import { zipSync } from 'fflate/browser'
+           export { strToU8, zipSync } from 'fflate/browser'
+           export const zip = (files, done) => done(null, zipSync(files))`
+        : undefined,
+  }
+}
+
 export default defineConfig({
   plugins: [
     vue(),
+    compressInPage(),
     VitePWA({
       // A new version waits until the person agrees: a reload in the middle of a sentence would lose it.
       registerType: 'prompt',

@@ -4,6 +4,7 @@ import App from './App.vue'
 import { createAppUpdates } from './infrastructure/app-updates.ts'
 import { createAssessmentRepository } from './infrastructure/assessment-repository.ts'
 import { createCatalogClient } from './infrastructure/catalog-client.ts'
+import { createTextCopier } from './infrastructure/clipboard.ts'
 import { createDatabaseSession } from './infrastructure/database-session.ts'
 import { createDeviceRecords } from './infrastructure/device-records.ts'
 import { eraseOutsideDatabase } from './infrastructure/erase.ts'
@@ -19,6 +20,7 @@ import { useStorageStore } from './stores/storage.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/parts.css'
+import './styles/print.css'
 
 /** The only place where instances are created. Everything else is given what it needs. */
 const start = (): void => {
@@ -54,6 +56,7 @@ const start = (): void => {
     preferences: createPreferenceStorage(() => localStorage),
     appUpdates: createAppUpdates(baseUrl),
     saveFile: createFileSaver(document),
+    copyText: createTextCopier(navigator),
     now,
     newId: createId,
   }

@@ -162,12 +162,27 @@ export interface StorageGuard {
 export interface MadeFile {
   readonly name: string
   readonly type: string
+  readonly content: string | Uint8Array<ArrayBuffer>
+}
+
+export interface MadeTextFile extends MadeFile {
   readonly content: string
 }
 
 export type FileSaver = (file: MadeFile) => void
 
-export type ResultFileKind = 'ratings-csv' | 'gaps-csv'
+/** Puts a text on the clipboard, or tells that it could not. */
+export type TextCopier = (text: string) => Promise<boolean>
+
+export type ResultFileKind = 'ratings-csv' | 'gaps-csv' | 'gaps-xlsx' | 'gaps-svg' | 'radar-png'
+
+/** What happened to what was last taken out of a result. */
+export type ExportOutcome =
+  | { readonly type: 'made'; readonly name: string }
+  | { readonly type: 'failed' }
+  | { readonly type: 'copied' }
+  /** The browser keeps the clipboard closed: the text is shown, to be copied by hand. */
+  | { readonly type: 'copy-by-hand'; readonly text: string }
 
 export type FileKind = 'backup' | ResultFileKind | 'plan-ics'
 
@@ -253,7 +268,7 @@ export interface DeviceRecords {
 
 /** Backup, restore, import and erasing. Loaded when it is needed: it brings the file formats with it. */
 export interface DeviceData {
-  readonly createBackup: () => Promise<Result<MadeFile, StorageFailure>>
+  readonly createBackup: () => Promise<Result<MadeTextFile, StorageFailure>>
   readonly prepareRestore: (text: string) => Promise<Result<Prepared<RestorePreview>, FileProblem | StorageFailure>>
   readonly prepareRatingsImport: (
     text: string,
@@ -286,6 +301,7 @@ export interface Services {
   readonly preferences: PreferenceStorage
   readonly appUpdates: AppUpdates
   readonly saveFile: FileSaver
+  readonly copyText: TextCopier
   readonly now: () => Date
   readonly newId: () => string
 }

@@ -26,10 +26,17 @@ export const requiredLevel = (
 ): RequiredLevel | null => {
   const forIndicator = entryById.get(indicator.id)?.level ?? null
   if (forIndicator !== null) return { level: forIndicator, origin: 'profile-indicator', undecided: [] }
-  const forTask = entryById.get(task.id)?.level ?? null
-  if (forTask !== null) return { level: forTask, origin: 'profile-task', undecided: [] }
-  if (indicator.levels !== undefined && indicator.levels.length > 0)
-    return fromPrinted(indicator.levels, 'printed-indicator')
+  const forTask = requiredLevelOfTask(task, entryById)
+  const isPrintedForIndicator = indicator.levels !== undefined && indicator.levels.length > 0
+  return forTask?.origin !== 'profile-task' && isPrintedForIndicator
+    ? fromPrinted(indicator.levels, 'printed-indicator')
+    : forTask
+}
+
+/** The required level of a task as a whole: what a profile sets for it, else what is printed for it. */
+export const requiredLevelOfTask = (task: Task, entryById: ProfileEntryById): RequiredLevel | null => {
+  const set = entryById.get(task.id)?.level ?? null
+  if (set !== null) return { level: set, origin: 'profile-task', undecided: [] }
   return task.levels.length > 0 ? fromPrinted(task.levels, 'printed-task') : null
 }
 

@@ -32,15 +32,15 @@ export const gapsCsvColumns = [
 type GapsCsvColumn = (typeof gapsCsvColumns)[number]
 
 /** One row per duty, followed by one row per task of it. Always means, whatever the screen shows. */
-export const gapsToCsv = (rated: RatedAssessment): string => {
+export const gapsToCsv = (rated: RatedAssessment): string => rowsToCsv(gapsCsvColumns, gapsToRows(rated))
+
+/** The cells below the columns, as they go into every kind of file. */
+export const gapsToRows = (rated: RatedAssessment): readonly (readonly CsvCell[])[] => {
   const rows = rated.report.duties.flatMap((duty) => [
     toRow(rated, duty, null, duty),
     ...duty.tasks.map((task) => toRow(rated, duty, task, task)),
   ])
-  return rowsToCsv(
-    gapsCsvColumns,
-    rows.map((row) => gapsCsvColumns.map((column) => row[column])),
-  )
+  return rows.map((row) => gapsCsvColumns.map((column) => row[column]))
 }
 
 const toRow = (

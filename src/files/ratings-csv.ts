@@ -52,7 +52,10 @@ export interface RatedAssessment {
 }
 
 /** One row per behaviour indicator. What is not rated has an empty level, never 0. */
-export const ratingsToCsv = (rated: RatedAssessment): string => {
+export const ratingsToCsv = (rated: RatedAssessment): string => rowsToCsv(ratingsCsvColumns, ratingsToRows(rated))
+
+/** The cells below the columns, as they go into every kind of file. */
+export const ratingsToRows = (rated: RatedAssessment): readonly (readonly CsvCell[])[] => {
   const ratingById = new Map(rated.ratings.map((rating) => [rating.indicatorId, rating]))
   const rows = rated.report.tasks.flatMap((task) =>
     task.indicators.map((gap): Readonly<Record<RatingsCsvColumn, CsvCell>> => ({
@@ -67,10 +70,7 @@ export const ratingsToCsv = (rated: RatedAssessment): string => {
       基準指紋: rated.assessment.standard.contentHash,
     })),
   )
-  return rowsToCsv(
-    ratingsCsvColumns,
-    rows.map((row) => ratingsCsvColumns.map((column) => row[column])),
-  )
+  return rows.map((row) => ratingsCsvColumns.map((column) => row[column]))
 }
 
 const personCells = ({ person, assessment }: RatedAssessment) => ({

@@ -1,18 +1,29 @@
-import type { MadeFile, ResultFileKind } from '../services.ts'
+import type { StandardReference } from '../domain/assessment.ts'
+import type { MadeTextFile, ResultFileKind } from '../services.ts'
 import { gapsToCsv } from './gaps-csv.ts'
 import { dateToDayText } from './local-time.ts'
 import { type RatedAssessment, ratingsToCsv } from './ratings-csv.ts'
 
-/** A result as a CSV file, named after what it holds, the standard and the day. No person's name is in the file name. */
-export const resultToCsvFile = (kind: ResultFileKind, rated: RatedAssessment, now: Date): MadeFile => {
-  const { code, name } = rated.assessment.standard
-  const [label, content] = kind === 'ratings-csv' ? ['評量', ratingsToCsv(rated)] : ['差距', gapsToCsv(rated)]
-  return {
-    name: `${label}_${toFileName(code ?? name)}_${dateToDayText(now)}.csv`,
-    type: 'text/csv;charset=utf-8',
-    content,
-  }
+const nameByKind = {
+  'ratings-csv': ['評量', 'csv'],
+  'gaps-csv': ['差距', 'csv'],
+  'gaps-xlsx': ['差距', 'xlsx'],
+  'gaps-svg': ['差距圖', 'svg'],
+  'radar-png': ['雷達圖', 'png'],
+} as const satisfies Readonly<Record<ResultFileKind, readonly [label: string, extension: string]>>
+
+/** A file is named after what it holds, the standard and the day. No person's name is in the file name. */
+export const resultFileName = (kind: ResultFileKind, { code, name }: StandardReference, now: Date): string => {
+  const [label, extension] = nameByKind[kind]
+  return `${label}_${toFileName(code ?? name)}_${dateToDayText(now)}.${extension}`
 }
+
+/** A result as a CSV file. */
+export const resultToCsvFile = (kind: 'ratings-csv' | 'gaps-csv', rated: RatedAssessment, now: Date): MadeTextFile => ({
+  name: resultFileName(kind, rated.assessment.standard, now),
+  type: 'text/csv;charset=utf-8',
+  content: kind === 'ratings-csv' ? ratingsToCsv(rated) : gapsToCsv(rated),
+})
 
 /** Characters that some file system does not allow become a hyphen. */
 const toFileName = (text: string): string => text.replace(/[\\/:*?"<>|\s]+/gu, '-')

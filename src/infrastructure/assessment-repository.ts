@@ -90,9 +90,10 @@ export const createAssessmentRepository = (dependencies: StorageDependencies): A
       const assessment = createAssessment(newId(), standard, startedAt)
       const frozen = standardToRecord(standard, startedAt)
       return session.write(() =>
-        database.transaction('rw', database.assessments, database.standards, async (): Promise<Assessment> => {
+        database.transaction('rw', database.assessments, database.standards, database.profiles, async () => {
           const known = await database.standards.get(frozen.contentHash)
           if (known === undefined) await database.standards.add(frozen)
+          await takeOverProfile(database, assessment)
           await database.assessments.put(assessmentToRecord(assessment))
           return assessment
         }),
@@ -106,6 +107,19 @@ export const createAssessmentRepository = (dependencies: StorageDependencies): A
       )
     },
   }
+}
+
+/**
+ * A new round of the same wording goes on with the requirements and importance of the last one. They are copied as they
+ * lie there: whoever reads them first finds out whether they can be read.
+ */
+const takeOverProfile = async (database: DatabaseSession['database'], { id, standard }: Assessment): Promise<void> => {
+  const rounds = await database.assessments
+    .filter(({ contentHash, isDemo }) => contentHash === standard.contentHash && isDemo !== true)
+    .sortBy('updatedAt')
+  const last = rounds.at(-1)
+  const profile = last === undefined ? undefined : await database.profiles.get(last.id)
+  if (profile !== undefined) await database.profiles.put({ ...profile, assessmentId: id })
 }
 
 /** Giving the same answer again changes nothing. */

@@ -11,7 +11,7 @@ import {
   sealFile,
 } from '../files/competency-file.ts'
 import { dateToDayText } from '../files/local-time.ts'
-import type { DeviceData, MadeFile } from '../services.ts'
+import type { DeviceData, MadeTextFile } from '../services.ts'
 import { type BackupTables, backupTablesSchema, readAllTables } from './backup-tables.ts'
 import { type StorageDependencies, withinTime } from './database-session.ts'
 import type { EvidenceRecord } from './detail-records.ts'
@@ -43,7 +43,7 @@ export const createDeviceData = (dependencies: DeviceDataDependencies): DeviceDa
       const made = now()
       const madeAt = made.toISOString()
       const tables = toRestorableTables(stored.value, madeAt)
-      const file: MadeFile = {
+      const file: MadeTextFile = {
         name: `職能自評備份_${dateToDayText(made)}_${fileId.slice(0, 4)}.json`,
         type: 'application/json',
         content: tablesToBackup(tables, person.ok ? person.value : null, fileId, madeAt),

@@ -75,7 +75,7 @@ export const deviceRecordSchema = v.variant('key', [personRecordSchema, backupRe
 export const madeFileRecordSchema = v.object({
   schemaVersion,
   id: v.string(),
-  kind: v.picklist(['backup', 'ratings-csv', 'gaps-csv', 'plan-ics']),
+  kind: v.picklist(['backup', 'ratings-csv', 'gaps-csv', 'plan-ics', 'gaps-xlsx', 'gaps-svg', 'radar-png']),
   name: v.string(),
   standardName: v.nullable(v.string()),
   madeAt: instant,

@@ -1,5 +1,6 @@
 import { type RouteComponent, type RouteRecordRaw, type Router, createRouter, createWebHistory } from 'vue-router'
 import HomeView from '../views/HomeView.vue'
+import { createResultPage } from './result-page.ts'
 
 /** The routes by name; the addresses are fixed. */
 export type RouteName =
@@ -69,7 +70,14 @@ const createRoutes = (
   {
     path: '/a/:aid/result',
     name: 'result',
-    component: page(() => import('../views/ResultView.vue')),
+    component: page(async () => {
+      const { default: view } = await import('../views/ResultView.vue')
+      return {
+        default: createResultPage(view, {
+          requirements: async () => (await import('../views/RequirementsView.vue')).default,
+        }),
+      }
+    }),
     props: true,
     meta: result,
   },

@@ -54,7 +54,7 @@ export const roomByName: Readonly<Record<string, Room>> = {
   'compiler/cli': { rooms: { domain: 'any', compiler: 'any' }, packages: node },
   files: {
     rooms: { domain: 'any', files: 'any', 'services.ts': 'type' },
-    packages: { papaparse: 'any', valibot: 'any' },
+    packages: { papaparse: 'any', valibot: 'any', 'write-excel-file': 'any' },
   },
   // Writes the schemas when the project is developed; the app never loads it.
   'files/json-schemas': { rooms: { domain: 'any', files: 'any' }, packages: { '@valibot/to-json-schema': 'any' } },
@@ -83,8 +83,8 @@ export const roomByName: Readonly<Record<string, Room>> = {
   'views/RateView': { rooms: { ...page.rooms, views: 'any' }, packages: view },
   router: {
     // The first page comes with the first request, every other one when somebody goes there.
-    rooms: { 'views/HomeView': 'any', 'views/RateView': 'lazy', views: 'lazy', components: 'type' },
-    packages: { 'vue-router': 'any' },
+    rooms: { 'views/HomeView': 'any', 'views/RateView': 'lazy', views: 'lazy', components: 'type', router: 'any' },
+    packages: view,
   },
   'App.vue': { rooms: { components: 'any', messages: 'any', stores: 'any', composables: 'any' }, packages: view },
   'main.ts': {

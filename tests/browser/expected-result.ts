@@ -61,6 +61,8 @@ interface Typed {
   readonly required: number | null
   /** Levels that are printed side by side. */
   readonly sideBySide: readonly number[]
+  /** Somebody has set the level. */
+  readonly isOwn: boolean
 }
 
 /** The keys that are no rating: 7 尚無機會, 8 不適用, 9 先略過. */
@@ -116,6 +118,7 @@ const typeIndicator = (indicator: PrintedIndicator, task: PrintedTask, digit: st
     own: digit === '' || notRated.includes(digit) ? null : Number(digit),
     required: levels.length === 0 ? null : Math.max(...levels),
     sideBySide: new Set(levels).size > 1 ? levels : [],
+    isOwn: task.isOwn === true,
   }
 }
 
@@ -271,9 +274,10 @@ const showThree = ({
 const fileNumbers = (numbers: Numbers): ExpectedFileNumbers => {
   const short = numbers.compared.filter(isShort).length
   const isEmpty = numbers.compared.length === 0
-  const origins = numbers.compared.map(({ sideBySide }) =>
-    sideBySide.length === 0 ? '原文' : `原文並列 ${sideBySide.join('、')}`,
-  )
+  const origins = numbers.compared.map(({ sideBySide, isOwn }) => {
+    if (isOwn) return '自訂'
+    return sideBySide.length === 0 ? '原文' : `原文並列 ${sideBySide.join('、')}`
+  })
   return {
     required: fileText(numbers.required),
     own: fileText(numbers.own),

@@ -17,9 +17,12 @@ export interface PrintedDuty {
 }
 
 export interface PrintedTask {
+  readonly id: string
   readonly code: string | null
   readonly name: string | null
   readonly levels: readonly number[]
+  /** Not printed: a person has set these levels. */
+  readonly isOwn?: true
   readonly indicators: readonly PrintedIndicator[]
 }
 

@@ -6,6 +6,7 @@ import { indicatorsOf, longStandard, readStandard, shortStandard, standardWithou
 import { visitPlan } from './plan-screens.ts'
 import { createRatingScreen, rateAddress, startAssessment } from './rating-screen.ts'
 import { visitRatingExtras } from './rating-screens.ts'
+import { visitRequirementsAndReports } from './reports-screens.ts'
 import { createResultScreen } from './result-screen.ts'
 import { visitReview } from './review-screens.ts'
 
@@ -113,6 +114,7 @@ const visitResults = async (page: Page, visit: Visit): Promise<void> => {
   await page.goto('/result')
   await expect(result.radar).toBeVisible()
   await visit('result')
+  await visitRequirementsAndReports(page, visit)
   await page
     .getByRole('button', { name: /^(?:匯出 CSV|更多動作)$/u })
     .filter({ visible: true })

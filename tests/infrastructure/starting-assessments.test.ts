@@ -1,6 +1,16 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import { firstOf, level, openTab, readTable, startAnswered, valueOf } from '../support/databases.ts'
+import {
+  type Tab,
+  firstOf,
+  level,
+  openTab,
+  putRows,
+  readAssessment,
+  readTable,
+  startAnswered,
+  valueOf,
+} from '../support/databases.ts'
 import { createStandard, indicatorAt, independentHash } from '../support/stored-standard.ts'
 
 describe('starting an assessment', () => {
@@ -82,5 +92,51 @@ describe('starting an assessment', () => {
   it('tells null for an assessment that is not there', async () => {
     const tab = openTab()
     expect(await firstOf(tab.assessments.watchAssessment('nowhere'))).toBeNull()
+  })
+})
+
+describe('a new round of the same wording', () => {
+  const profileOf = async (tab: Tab, id: string) => (await firstOf(tab.details.watchDetails(id))).profile
+
+  it('takes over the requirements of the round that was changed last, and begins with revision 1', async () => {
+    const tab = openTab()
+    const standard = createStandard()
+    const first = await startAnswered(tab, standard)
+    const second = await startAnswered(tab, standard)
+    valueOf(await tab.details.changeProfile(second.id, [{ itemId: 'T1:T1.1', level: 6 }]))
+    valueOf(await tab.details.changeProfile(first.id, [{ itemId: 'T1:T1.2', level: 2, importance: 5, reason: '新制' }]))
+    const third = await startAnswered(tab, standard)
+    expect(third.revision).toBe(1)
+    expect((await profileOf(tab, third.id))?.entries).toEqual((await profileOf(tab, first.id))?.entries)
+    expect((await profileOf(tab, third.id))?.entries).toMatchObject([
+      { itemId: 'T1:T1.2', level: 2, importance: 5, origin: 'own', reason: '新制' },
+    ])
+    expect((await readAssessment(tab, third.id)).assessment.revision).toBe(1)
+  })
+
+  it('has requirements of its own from then on', async () => {
+    const tab = openTab()
+    const standard = createStandard()
+    const first = await startAnswered(tab, standard)
+    valueOf(await tab.details.changeProfile(first.id, [{ itemId: 'T1:T1.1', level: 6 }]))
+    const second = await startAnswered(tab, standard)
+    valueOf(await tab.details.changeProfile(second.id, [{ itemId: 'T1:T1.1', level: null }]))
+    expect(await profileOf(tab, second.id)).toBeNull()
+    expect((await profileOf(tab, first.id))?.entries).toMatchObject([{ itemId: 'T1:T1.1', level: 6 }])
+    const third = await startAnswered(tab, standard)
+    expect(await profileOf(tab, third.id)).toBeNull()
+  })
+
+  it('takes nothing from another wording, nor from sample data', async () => {
+    const tab = openTab()
+    const other = await startAnswered(tab, createStandard({ wording: '修訂後' }))
+    valueOf(await tab.details.changeProfile(other.id, [{ itemId: 'T1:T1.1', level: 6 }]))
+    const standard = createStandard()
+    const sample = await startAnswered(tab, standard)
+    valueOf(await tab.details.changeProfile(sample.id, [{ itemId: 'T1:T1.1', level: 6 }]))
+    const records = await readTable(tab.databaseName, 'assessments')
+    const marked = records.filter((record) => (record as { readonly id: string }).id === sample.id)
+    await putRows(tab.databaseName, { assessments: marked.map((record) => ({ ...(record as object), isDemo: true })) })
+    expect(await profileOf(tab, (await startAnswered(tab, standard)).id)).toBeNull()
   })
 })

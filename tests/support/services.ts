@@ -15,7 +15,7 @@ import {
   type DeviceData,
   type DeviceOverview,
   type LiveQuery,
-  type MadeFile,
+  type MadeTextFile,
   type PlanRepository,
   type Services,
   type StorageFailure,
@@ -56,6 +56,7 @@ export const createServices = (overrides: Partial<Services> = {}): Services => (
   preferences: { read: () => null, write: () => undefined },
   appUpdates: { start: () => undefined, accept: () => undefined },
   saveFile: () => undefined,
+  copyText: () => Promise.resolve(true),
   now: () => new Date('2026-11-21T01:00:00.000Z'),
   newId: () => 'new-id',
   ...overrides,
@@ -112,7 +113,7 @@ export const createPlan = (overrides: Partial<PlanRepository> = {}): PlanReposit
   ...overrides,
 })
 
-export const anyFile: MadeFile = { name: 'backup.json', type: 'application/json', content: '{}' }
+export const anyFile: MadeTextFile = { name: 'backup.json', type: 'application/json', content: '{}' }
 
 /** A live query that says what a test lets it say, later than it is asked, as the real ones do. */
 export interface Source<Value> {
