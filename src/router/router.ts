@@ -3,7 +3,18 @@ import HomeView from '../views/HomeView.vue'
 
 /** The routes by name; the addresses are fixed. */
 export type RouteName =
-  'home' | 'standards' | 'standard' | 'tasks' | 'rate' | 'result' | 'last-result' | 'data' | 'not-found'
+  | 'home'
+  | 'standards'
+  | 'standard'
+  | 'tasks'
+  | 'rate'
+  | 'result'
+  | 'last-result'
+  | 'history'
+  | 'compare'
+  | 'versions'
+  | 'data'
+  | 'not-found'
 
 const assess = { section: 'assess' } as const
 const result = { section: 'result' } as const
@@ -46,6 +57,21 @@ const createRoutes = (
     meta: result,
   },
   { path: '/result', name: 'last-result', component: page(() => import('../views/LastResultView.vue')), meta: result },
+  {
+    path: '/history/:sid',
+    name: 'history',
+    component: page(() => import('../views/HistoryView.vue')),
+    props: true,
+    meta: result,
+  },
+  { path: '/compare', name: 'compare', component: page(() => import('../views/CompareView.vue')), meta: result },
+  {
+    path: '/a/:aid/versions',
+    name: 'versions',
+    component: page(() => import('../views/VersionsView.vue')),
+    props: true,
+    meta: assess,
+  },
   { path: '/data', name: 'data', component: page(() => import('../views/DataView.vue')) },
   { path: '/:path(.*)*', name: 'not-found', component: page(() => import('../views/NotFoundView.vue')) },
 ]
