@@ -38,7 +38,7 @@ export const zhTWProgress = {
     const words = countWords(counts, '任務')
     return words.length === 0
       ? [{ text: '兩次沒有共同評過的任務，' }, { text: '還比不出變化。' }]
-      : toSentence(words.map((word, index) => (index === 0 ? `比起 ${since(from, to)}，${word}` : word)))
+      : [{ text: `比起 ${since(from, to)}，` }, ...toSentence(words)]
   },
   emptyHeading: [{ text: '第二次自評後，' }, { text: '這裡會比較兩次的變化。' }] as readonly Phrase[],
   emptyText: '也可以先把現在的評級留成快照，之後改了評級，就能和它比較。',
@@ -49,8 +49,8 @@ export const zhTWProgress = {
   required: '要求',
   lookingBack: '回頭看',
   change: '變化',
-  state: (day: string, name: string | null, isPresent: boolean, coverage: string) =>
-    [name === null ? day : `${name}（${day}）`, isPresent ? '現在' : '快照', coverage].join('，'),
+  state: (time: string, name: string | null, coverage: string) =>
+    `${name === null ? time : `${name}（${time}）`}，${coverage}`,
   duties: '職責',
   dutiesNote: '平均級別',
   tasks: '任務',
@@ -93,7 +93,7 @@ export const zhTWProgress = {
   print: '列印',
   snapshots: '快照',
   snapshotsText: (day: string) =>
-    `快照是 ${day} 那份自評現在的評級，之後怎麼改都不會變。它只存在這台裝置，刪除快照不影響自評。`,
+    `快照是 ${day}那份自評現在的評級，之後怎麼改都不會變。它只存在這台裝置，刪除快照不影響自評。`,
   snapshotName: '快照名稱',
   takeSnapshot: '留成快照',
   snapshotTaken: (name: string) => `已留成快照「${name}」。`,

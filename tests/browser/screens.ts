@@ -3,6 +3,7 @@ import { createDataScreen } from './data-screen.ts'
 import { pressAtPace } from './fast-keys.ts'
 import { failWrites } from './failing-writes.ts'
 import { indicatorsOf, longStandard, readStandard, shortStandard, standardWithoutLevels } from './printed-standards.ts'
+import { visitProgress } from './progress-screens.ts'
 import { createRatingScreen, rateAddress, startAssessment } from './rating-screen.ts'
 import { createResultScreen } from './result-screen.ts'
 
@@ -32,6 +33,7 @@ export const visitEveryScreen = async (page: Page, visit: (name: string) => Prom
   await visitStandards(page, visit)
   await visitRating(page, visit)
   await visitResults(page, visit)
+  await visitProgress(page, visit)
   await visitData(page, visit)
 }
 
