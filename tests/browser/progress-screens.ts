@@ -37,7 +37,7 @@ export const visitProgress = async (page: Page, visit: (name: string) => Promise
   await expect(heading).toHaveText('選兩份職能基準來比較。')
   await visit('compare, nothing chosen')
   await page.goto(`/compare?a=${shortStandard}&b=KMM2431-007v2`)
-  await expect(heading).toContainText('項已具備')
+  await expect(heading).toContainText('24 項是新的')
   await page.getByRole('button', { name: '算同一項：大眾傳播理論基礎' }).click()
   await expect(page.getByRole('button', { name: /^復原，不算同一項/u })).toBeVisible()
   await visit('compare')
