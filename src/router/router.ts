@@ -16,6 +16,9 @@ export type RouteName =
   | 'plan'
   | 'plan-add'
   | 'plan-item'
+  | 'history'
+  | 'compare'
+  | 'versions'
   | 'data'
   | 'not-found'
 
@@ -90,6 +93,21 @@ const createRoutes = (
     component: page(() => import('../views/PlanItemView.vue')),
     props: true,
     meta: plan,
+  },
+  {
+    path: '/history/:sid',
+    name: 'history',
+    component: page(() => import('../views/HistoryView.vue')),
+    props: true,
+    meta: result,
+  },
+  { path: '/compare', name: 'compare', component: page(() => import('../views/CompareView.vue')), meta: result },
+  {
+    path: '/a/:aid/versions',
+    name: 'versions',
+    component: page(() => import('../views/VersionsView.vue')),
+    props: true,
+    meta: assess,
   },
   { path: '/data', name: 'data', component: page(() => import('../views/DataView.vue')) },
   { path: '/:path(.*)*', name: 'not-found', component: page(() => import('../views/NotFoundView.vue')) },

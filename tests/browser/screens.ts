@@ -4,6 +4,7 @@ import { pressAtPace } from './fast-keys.ts'
 import { failWrites } from './failing-writes.ts'
 import { indicatorsOf, longStandard, readStandard, shortStandard, standardWithoutLevels } from './printed-standards.ts'
 import { visitPlan } from './plan-screens.ts'
+import { visitProgress } from './progress-screens.ts'
 import { createRatingScreen, rateAddress, startAssessment } from './rating-screen.ts'
 import { visitRatingExtras } from './rating-screens.ts'
 import { visitRequirementsAndReports } from './reports-screens.ts'
@@ -37,6 +38,7 @@ export const visitEveryScreen = async (page: Page, visit: (name: string) => Prom
   await visitRating(page, visit)
   await visitResults(page, visit)
   await visitPlan(page, visit)
+  await visitProgress(page, visit)
   await visitData(page, visit)
   await visitRatingExtras(page, visit)
   await visitReview(page, visit)
