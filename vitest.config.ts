@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{domain,compiler,files,reports,architecture,infrastructure,hosting}/**/*.test.ts'],
+          include: ['tests/{domain,compiler,files,reports,architecture,infrastructure,hosting,messages}/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },

@@ -11,10 +11,12 @@ import { createFileSaver } from './infrastructure/file-download.ts'
 import { createId } from './infrastructure/identity.ts'
 import { createPreferenceStorage } from './infrastructure/preference-storage.ts'
 import { createStorageGuard } from './infrastructure/storage-guard.ts'
+import { createSystemTheme } from './infrastructure/system-theme.ts'
 import { createMessageCatalogue, messagesKey } from './messages/messages.ts'
 import { createAppRouter } from './router/router.ts'
 import { type Services, servicesKey } from './services.ts'
 import { useDefectStore } from './stores/defect.ts'
+import { readLanguage } from './stores/preferences.ts'
 import { useStorageStore } from './stores/storage.ts'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -52,11 +54,14 @@ const start = (): void => {
     },
     storageGuard: createStorageGuard(navigator),
     preferences: createPreferenceStorage(() => localStorage),
+    systemTheme: createSystemTheme((query) => window.matchMedia(query)),
     appUpdates: createAppUpdates(baseUrl),
     saveFile: createFileSaver(document),
     now,
     newId: createId,
   }
+
+  const language = messages.setLanguage(readLanguage(services.preferences))
 
   app.provide(servicesKey, services)
   app.provide(messagesKey, messages)
@@ -68,7 +73,9 @@ const start = (): void => {
   // The file of a page did not arrive: without a word the link would seem dead.
   router.onError(defects.report)
   app.use(router)
-  app.mount('#app')
+  const mount = (): unknown => app.mount('#app')
+  // Without the words of the chosen language the app speaks the one that it came with.
+  void language.then(mount, mount)
 }
 
 start()

@@ -263,7 +263,13 @@ export interface PreferenceStorage {
   readonly write: (key: PreferenceKey, value: string) => void
 }
 
-export type PreferenceKey = 'theme' | 'language' | 'digit-keys' | 'auto-advance' | 'notice-read'
+export type PreferenceKey = 'theme' | 'language' | 'digit-keys' | 'auto-advance' | 'notice-read' | 'had-data'
+
+/** The colours that this device prefers. */
+export interface SystemTheme {
+  readonly read: () => 'light' | 'dark'
+  readonly watch: (changed: (theme: 'light' | 'dark') => void) => void
+}
 
 export interface AppUpdates {
   readonly start: (events: { readonly onWaiting: () => void }) => void
@@ -280,6 +286,7 @@ export interface Services {
   readonly loadPlan: () => Promise<PlanRepository>
   readonly storageGuard: StorageGuard
   readonly preferences: PreferenceStorage
+  readonly systemTheme: SystemTheme
   readonly appUpdates: AppUpdates
   readonly saveFile: FileSaver
   readonly now: () => Date

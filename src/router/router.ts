@@ -3,7 +3,17 @@ import HomeView from '../views/HomeView.vue'
 
 /** The routes by name; the addresses are fixed. */
 export type RouteName =
-  'home' | 'standards' | 'standard' | 'tasks' | 'rate' | 'result' | 'last-result' | 'data' | 'not-found'
+  | 'home'
+  | 'standards'
+  | 'standard'
+  | 'tasks'
+  | 'rate'
+  | 'result'
+  | 'last-result'
+  | 'data'
+  | 'settings'
+  | 'keys-help'
+  | 'not-found'
 
 const assess = { section: 'assess' } as const
 const result = { section: 'result' } as const
@@ -47,6 +57,8 @@ const createRoutes = (
   },
   { path: '/result', name: 'last-result', component: page(() => import('../views/LastResultView.vue')), meta: result },
   { path: '/data', name: 'data', component: page(() => import('../views/DataView.vue')) },
+  { path: '/settings', name: 'settings', component: page(() => import('../views/SettingsView.vue')) },
+  { path: '/help/keys', name: 'keys-help', component: page(() => import('../views/KeysHelpView.vue')) },
   { path: '/:path(.*)*', name: 'not-found', component: page(() => import('../views/NotFoundView.vue')) },
 ]
 

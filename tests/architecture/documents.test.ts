@@ -212,6 +212,7 @@ const viewsWithoutStandards: Readonly<Record<string, string>> = {
   'src/views/DataView.vue': 'shows files and numbers of one’s own',
   'src/views/LastResultView.vue': 'leads on to the result, or says that there is none',
   'src/views/NotFoundView.vue': 'says that nothing is here',
+  'src/views/SettingsView.vue': 'shows choices about the app',
 }
 
 describe('the rights in the standards', () => {

@@ -54,6 +54,7 @@ export const createServices = (overrides: Partial<Services> = {}): Services => (
     askForPersistence: () => Promise.resolve({ isPersistent: null, usedBytes: null, availableBytes: null }),
   },
   preferences: { read: () => null, write: () => undefined },
+  systemTheme: { read: () => 'light', watch: () => undefined },
   appUpdates: { start: () => undefined, accept: () => undefined },
   saveFile: () => undefined,
   now: () => new Date('2026-11-21T01:00:00.000Z'),
