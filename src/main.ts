@@ -52,6 +52,10 @@ const start = (): void => {
       const { createPlanRepository } = await import('./infrastructure/plan-repository.ts')
       return createPlanRepository(dependencies)
     },
+    loadDemoData: async () => {
+      const { createDemoData } = await import('./infrastructure/demo-data.ts')
+      return createDemoData({ ...dependencies, loadStandard: catalog.loadStandard })
+    },
     storageGuard: createStorageGuard(navigator),
     preferences: createPreferenceStorage(() => localStorage),
     systemTheme: createSystemTheme((query) => window.matchMedia(query)),

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { type ShallowRef, shallowReadonly, shallowRef } from 'vue'
+import type { Person } from '../domain/identity.ts'
 import type { Result } from '../domain/result.ts'
 import type { BackupOutcome, DeviceData, DeviceOverview, FileOutcome, Prepared, StorageFailure } from '../services.ts'
 import { useServices } from './services.ts'
@@ -10,6 +11,8 @@ export const useDeviceDataStore = defineStore('device-data', () => {
   const overview = shallowRef<DeviceOverview | null>(null)
   const failure = shallowRef<StorageFailure | null>(null)
   const backupOutcome = shallowRef<BackupOutcome | null>(null)
+  const personFailure = shallowRef<StorageFailure | null>(null)
+  const isPersonSaved = shallowRef(false)
   let loading: Promise<DeviceData> | null = null
   let stop: (() => void) | null = null
 
@@ -42,7 +45,15 @@ export const useDeviceDataStore = defineStore('device-data', () => {
   const restore = createFileCommand(async (text) => (await load()).prepareRestore(text))
   const ratings = createFileCommand(async (text) => (await load()).prepareRatingsImport(text))
 
+  const savePerson = async (labels: Omit<Person, 'id'>): Promise<void> => {
+    const saved = await deviceRecords.savePerson(labels)
+    isPersonSaved.value = saved.ok
+    personFailure.value = saved.ok ? null : saved.error
+  }
+
   const forgetOutcomes = (): void => {
+    isPersonSaved.value = false
+    personFailure.value = null
     backupOutcome.value = null
     restore.cancel()
     ratings.cancel()
@@ -59,8 +70,11 @@ export const useDeviceDataStore = defineStore('device-data', () => {
     backupOutcome: shallowReadonly(backupOutcome),
     restoreOutcome: restore.outcome,
     ratingsOutcome: ratings.outcome,
+    personFailure: shallowReadonly(personFailure),
+    isPersonSaved: shallowReadonly(isPersonSaved),
     watch,
     downloadBackup,
+    savePerson,
     prepareRestore: restore.prepare,
     confirmRestore: restore.confirm,
     cancelRestore: restore.cancel,
