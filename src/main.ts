@@ -6,7 +6,6 @@ import { createAssessmentRepository } from './infrastructure/assessment-reposito
 import { createCatalogClient } from './infrastructure/catalog-client.ts'
 import { createDatabaseSession } from './infrastructure/database-session.ts'
 import { createDeviceRecords } from './infrastructure/device-records.ts'
-import { eraseOutsideDatabase } from './infrastructure/erase.ts'
 import { createFileSaver } from './infrastructure/file-download.ts'
 import { createId } from './infrastructure/identity.ts'
 import { createPreferenceStorage } from './infrastructure/preference-storage.ts'
@@ -41,7 +40,10 @@ const start = (): void => {
     assessments: createAssessmentRepository(dependencies),
     deviceRecords: createDeviceRecords(dependencies),
     loadDeviceData: async () => {
-      const { createDeviceData } = await import('./infrastructure/device-data.ts')
+      const [{ createDeviceData }, { eraseOutsideDatabase }] = await Promise.all([
+        import('./infrastructure/device-data.ts'),
+        import('./infrastructure/erase.ts'),
+      ])
       return createDeviceData({ ...dependencies, loadStandards: catalog.loadReadableStandards, eraseOutsideDatabase })
     },
     loadDetails: async () => {

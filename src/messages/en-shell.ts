@@ -81,7 +81,7 @@ export const enShell: typeof zhTWShell = {
     othersOrder: 'Last changed first',
     continueShort: 'Continue',
     resultShort: 'See the result',
-    noOpportunity: (count) => `${count} without an opportunity yet`,
+    noOpportunity: (count) => `${count} without an opportunity`,
     another: 'Another standard',
     anotherText: (count) => `${plural(count, 'standard')} included.`,
     backupReminder: (changes) => `${plural(changes, 'change')} not backed up yet.`,

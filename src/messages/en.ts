@@ -99,7 +99,7 @@ export const en: Messages = {
     closeAll: 'Close all',
     tree: 'Duties, tasks and indicators',
     indicatorCount: (count) => plural(count, 'indicator'),
-    level: (levels) => (levels.length > 1 ? `Levels ${levels.join(' and ')} side by side` : `Level ${levels[0]}`),
+    level: (levels) => (levels.length > 1 ? `Levels ${levels.join(', ')}` : `Level ${levels[0]}`),
     indicators: 'Behaviour indicators',
     outputs: 'Work outputs',
     noName: '(no name in the original)',
@@ -182,7 +182,7 @@ export const en: Messages = {
     dutyDone: 'Done',
     dutyPart: (answered, total) => `${answered} / ${total}`,
     dutyAhead: (total) => plural(total, 'question'),
-    question: 'At which level do you do this now?',
+    question: 'At which level do you do this?',
     hint: 'Press 1–6 to answer and go to the next question',
     hintTouch: 'Choosing leads to the next question',
     officialText: 'Official texts',
@@ -194,12 +194,12 @@ export const en: Messages = {
       { label: 'Close supervision', short: 'Routine work, clearly instructed' },
       { label: 'Regular supervision', short: 'As directed, with some judgement' },
       { label: 'General supervision', short: 'Some change, done on your own' },
-      { label: 'Little supervision', short: 'Frequent change, you plan and decide' },
+      { label: 'Little supervision', short: 'Frequent change, you decide' },
       { label: 'Minimal supervision', short: 'Complex change, strategic thinking' },
       { label: 'Independent & innovative', short: 'Highly complex, original decisions' },
     ],
-    zero: 'Cannot do it yet',
-    noOpportunity: 'No opportunity yet',
+    zero: 'Not yet able',
+    noOpportunity: 'No opportunity',
     notApplicable: 'Not applicable',
     skip: 'Skip for now',
     previous: 'Previous question',
@@ -224,7 +224,7 @@ export const en: Messages = {
     keys: 'Keys',
     keyList: {
       rate: 'Rate and go to the next question',
-      zero: 'Cannot do it yet',
+      zero: 'Not yet able',
       others: 'The three answers without a level',
       undo: 'Undo the last step',
       choose: 'Choose, then press',
@@ -490,7 +490,7 @@ export const en: Messages = {
 
 const answerWords: Readonly<Record<Exclude<AnswerStatus, 'rated'>, string>> = {
   'not-applicable': 'not applicable',
-  'no-opportunity': 'no opportunity yet',
+  'no-opportunity': 'no opportunity',
   skipped: 'skipped for now',
 }
 

@@ -1,20 +1,19 @@
 import { defineStore } from 'pinia'
-import { type ShallowRef, shallowReadonly, shallowRef } from 'vue'
+import { type ShallowRef, computed, shallowReadonly, shallowRef } from 'vue'
 import type { Person } from '../domain/identity.ts'
 import type { Result } from '../domain/result.ts'
-import type { BackupOutcome, DeviceData, DeviceOverview, FileOutcome, Prepared, StorageFailure } from '../services.ts'
+import type { BackupOutcome, DeviceData, FileOutcome, Prepared, StorageFailure } from '../services.ts'
+import { useDeviceOverviewStore } from './device-overview.ts'
 import { useServices } from './services.ts'
 
-/** What lies on this device, watched from the first use on, and the commands over all of it. */
+/** What lies on this device, and the commands over all of it. */
 export const useDeviceDataStore = defineStore('device-data', () => {
   const { deviceRecords, loadDeviceData, saveFile } = useServices()
-  const overview = shallowRef<DeviceOverview | null>(null)
-  const failure = shallowRef<StorageFailure | null>(null)
+  const device = useDeviceOverviewStore()
   const backupOutcome = shallowRef<BackupOutcome | null>(null)
   const personFailure = shallowRef<StorageFailure | null>(null)
   const isPersonSaved = shallowRef(false)
   let loading: Promise<DeviceData> | null = null
-  let stop: (() => void) | null = null
 
   /** A part of the program that did not arrive is asked for again. */
   const load = (): Promise<DeviceData> =>
@@ -22,18 +21,6 @@ export const useDeviceDataStore = defineStore('device-data', () => {
       loading = null
       throw error
     }))
-
-  const watch = (): void => {
-    stop ??= deviceRecords.watchOverview().subscribe(
-      (value) => {
-        overview.value = value
-        failure.value = null
-      },
-      (error) => {
-        failure.value = error
-      },
-    )
-  }
 
   const downloadBackup = async (): Promise<void> => {
     const data = await load()
@@ -65,14 +52,14 @@ export const useDeviceDataStore = defineStore('device-data', () => {
   }
 
   return {
-    overview: shallowReadonly(overview),
-    failure: shallowReadonly(failure),
+    overview: computed(() => device.overview),
+    failure: computed(() => device.failure),
     backupOutcome: shallowReadonly(backupOutcome),
     restoreOutcome: restore.outcome,
     ratingsOutcome: ratings.outcome,
     personFailure: shallowReadonly(personFailure),
     isPersonSaved: shallowReadonly(isPersonSaved),
-    watch,
+    watch: device.watch,
     downloadBackup,
     savePerson,
     prepareRestore: restore.prepare,

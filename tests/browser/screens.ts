@@ -5,6 +5,7 @@ import { failWrites } from './failing-writes.ts'
 import { indicatorsOf, longStandard, readStandard, shortStandard, standardWithoutLevels } from './printed-standards.ts'
 import { createRatingScreen, rateAddress, startAssessment } from './rating-screen.ts'
 import { createResultScreen } from './result-screen.ts'
+import { visitSettings } from './settings-screens.ts'
 
 /** Wide enough that two equal digits are no bounce, however late the machine is. */
 const spacing = 120
@@ -29,6 +30,7 @@ export const visitEveryScreen = async (page: Page, visit: (name: string) => Prom
   await visit('result without an assessment')
   await open('/nowhere', '找不到這一頁。')
   await visit('not found')
+  await visitSettings(page, visit)
   await visitStandards(page, visit)
   await visitRating(page, visit)
   await visitResults(page, visit)
