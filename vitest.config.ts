@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: [
-            'tests/{domain,compiler,composables,files,reports,architecture,infrastructure,hosting}/**/*.test.ts',
+            'tests/{domain,compiler,composables,files,reports,architecture,infrastructure,hosting,messages}/**/*.test.ts',
           ],
           testTimeout: 60_000,
         },

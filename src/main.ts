@@ -7,15 +7,16 @@ import { createCatalogClient } from './infrastructure/catalog-client.ts'
 import { createTextCopier } from './infrastructure/clipboard.ts'
 import { createDatabaseSession } from './infrastructure/database-session.ts'
 import { createDeviceRecords } from './infrastructure/device-records.ts'
-import { eraseOutsideDatabase } from './infrastructure/erase.ts'
 import { createFileSaver } from './infrastructure/file-download.ts'
 import { createId } from './infrastructure/identity.ts'
 import { createPreferenceStorage } from './infrastructure/preference-storage.ts'
 import { createStorageGuard } from './infrastructure/storage-guard.ts'
+import { createSystemTheme } from './infrastructure/system-theme.ts'
 import { createMessageCatalogue, messagesKey } from './messages/messages.ts'
 import { createAppRouter } from './router/router.ts'
 import { type Services, servicesKey } from './services.ts'
 import { useDefectStore } from './stores/defect.ts'
+import { readLanguage } from './stores/preferences.ts'
 import { useStorageStore } from './stores/storage.ts'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -41,7 +42,10 @@ const start = (): void => {
     assessments: createAssessmentRepository(dependencies),
     deviceRecords: createDeviceRecords(dependencies),
     loadDeviceData: async () => {
-      const { createDeviceData } = await import('./infrastructure/device-data.ts')
+      const [{ createDeviceData }, { eraseOutsideDatabase }] = await Promise.all([
+        import('./infrastructure/device-data.ts'),
+        import('./infrastructure/erase.ts'),
+      ])
       return createDeviceData({ ...dependencies, loadStandards: catalog.loadReadableStandards, eraseOutsideDatabase })
     },
     loadDetails: async () => {
@@ -52,14 +56,21 @@ const start = (): void => {
       const { createPlanRepository } = await import('./infrastructure/plan-repository.ts')
       return createPlanRepository(dependencies)
     },
+    loadDemoData: async () => {
+      const { createDemoData } = await import('./infrastructure/demo-data.ts')
+      return createDemoData({ ...dependencies, loadStandard: catalog.loadStandard })
+    },
     storageGuard: createStorageGuard(navigator),
     preferences: createPreferenceStorage(() => localStorage),
+    systemTheme: createSystemTheme((query) => window.matchMedia(query)),
     appUpdates: createAppUpdates(baseUrl),
     saveFile: createFileSaver(document),
     copyText: createTextCopier(navigator),
     now,
     newId: createId,
   }
+
+  const language = messages.setLanguage(readLanguage(services.preferences))
 
   app.provide(servicesKey, services)
   app.provide(messagesKey, messages)
@@ -71,7 +82,9 @@ const start = (): void => {
   // The file of a page did not arrive: without a word the link would seem dead.
   router.onError(defects.report)
   app.use(router)
-  app.mount('#app')
+  const mount = (): unknown => app.mount('#app')
+  // Without the words of the chosen language the app speaks the one that it came with.
+  void language.then(mount, mount)
 }
 
 start()

@@ -5,6 +5,7 @@ import type { CatalogIndex } from './domain/catalog-index.ts'
 import type { BehaviourIndicator, CompetencyStandard } from './domain/competency-standard.ts'
 import type { PlanItem, PlanItemChange, PlanItemStart } from './domain/development-plan.ts'
 import type { Evidence, StoredEvidence } from './domain/evidence.ts'
+import type { CatalogFailure, StorageFailure } from './domain/failure.ts'
 import type { Person } from './domain/identity.ts'
 import type { IndicatorMarks } from './domain/indicator-marks.ts'
 import type { ProfileChange, RequirementProfile } from './domain/requirement-profile.ts'
@@ -14,32 +15,12 @@ import type { Snapshot } from './domain/snapshot.ts'
 import type { TextMatch } from './domain/text-match.ts'
 import type { FileProblem } from './files/competency-file.ts'
 
+export type { CatalogFailure, StorageFailure } from './domain/failure.ts'
+
 /** Calls `next` at once and after every change, also a change made in another tab. Returns how to stop. */
 export interface LiveQuery<Value> {
   readonly subscribe: (next: (value: Value) => void, failed: (failure: StorageFailure) => void) => () => void
 }
-
-/** Why the device does not keep or give data. Every one of them leaves what was stored as it is. */
-export type StorageFailure =
-  /** The database was written by a newer version of the app. */
-  | { readonly type: 'StorageNewer' }
-  /** Another tab holds the database open in an older version. */
-  | { readonly type: 'StorageBlocked' }
-  /** This tab is older than the data: another tab has upgraded it. */
-  | { readonly type: 'StorageStale' }
-  /** The browser gives no database, as in some private windows. */
-  | { readonly type: 'StorageRefused' }
-  | { readonly type: 'StorageFull' }
-  /** Every other failed or unanswered write. */
-  | { readonly type: 'StorageFailed' }
-
-/** Why a standard or the list of standards cannot be shown. */
-export type CatalogFailure =
-  | { readonly type: 'CatalogOffline' }
-  | { readonly type: 'CatalogMissing' }
-  /** Cut off, altered, or not what the index promises. */
-  | { readonly type: 'CatalogDamaged' }
-  | { readonly type: 'CatalogNewer' }
 
 export interface CatalogClient {
   readonly loadIndex: () => Promise<Result<CatalogIndex, CatalogFailure>>
@@ -196,13 +177,19 @@ export interface FileRecord {
 }
 
 export interface DeviceOverview {
+  /** Without sample data, like the answers. */
   readonly assessmentCount: number
   readonly answerCount: number
+  readonly demoCount: number
+  readonly evidenceCount: number
+  readonly planItemCount: number
+  /** Null as long as nothing needed one. */
+  readonly person: Person | null
   readonly quarantineCount: number
   readonly madeFiles: readonly FileRecord[]
   /** ISO 8601 instant; null where no backup was downloaded. */
   readonly lastBackupAt: string | null
-  /** Changes of answers that the last backup does not hold. */
+  /** Changes of answers that the last backup does not hold; sample data has none. */
   readonly changesSinceBackup: number
 }
 
@@ -277,12 +264,26 @@ export interface DeviceData {
   readonly eraseAll: () => Promise<Result<null, StorageFailure>>
 }
 
+/** Sample data. Loaded when it is needed. */
+export interface DemoData {
+  /** Returns the id of the assessment, also where it is here already. */
+  readonly add: (earlierName: string) => Promise<Result<string, CatalogFailure | StorageFailure>>
+  /** Removes all of it. */
+  readonly remove: () => Promise<Result<null, StorageFailure>>
+}
+
 export interface PreferenceStorage {
   readonly read: (key: PreferenceKey) => string | null
   readonly write: (key: PreferenceKey, value: string) => void
 }
 
-export type PreferenceKey = 'theme' | 'language' | 'digit-keys' | 'auto-advance' | 'notice-read'
+export type PreferenceKey = 'theme' | 'language' | 'digit-keys' | 'auto-advance' | 'notice-read' | 'had-data'
+
+/** The colours that this device prefers. */
+export interface SystemTheme {
+  readonly read: () => 'light' | 'dark'
+  readonly watch: (changed: (theme: 'light' | 'dark') => void) => void
+}
 
 export interface AppUpdates {
   readonly start: (events: { readonly onWaiting: () => void }) => void
@@ -297,8 +298,10 @@ export interface Services {
   readonly loadDeviceData: () => Promise<DeviceData>
   readonly loadDetails: () => Promise<AssessmentDetailsRepository>
   readonly loadPlan: () => Promise<PlanRepository>
+  readonly loadDemoData: () => Promise<DemoData>
   readonly storageGuard: StorageGuard
   readonly preferences: PreferenceStorage
+  readonly systemTheme: SystemTheme
   readonly appUpdates: AppUpdates
   readonly saveFile: FileSaver
   readonly copyText: TextCopier

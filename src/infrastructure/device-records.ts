@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { DeviceOverview, DeviceRecords, FileRecord } from '../services.ts'
 import type { AssessmentDatabase } from './database.ts'
 import type { StorageDependencies } from './database-session.ts'
-import { readOrCreatePerson, savePersonLabels } from './person-record.ts'
+import { readOrCreatePerson, recordToPerson, savePersonLabels } from './person-record.ts'
 import { type Quarantine, type UnreadableRecord, createQuarantine, issuesToReason } from './quarantine.ts'
 import {
   type AssessmentRecord,
@@ -50,13 +50,20 @@ const readOverview = async (database: AssessmentDatabase, quarantine: Quarantine
   const assessments = await readRows(database, 'assessments', assessmentRecordSchema, [])
   quarantine.move(unreadable)
   const backup = device.find((record) => record.key === 'backup') ?? null
+  const person = device.find((record) => record.key === 'person') ?? null
+  const own = assessments.filter(({ isDemo }) => isDemo !== true)
+  const demo = assessments.filter(({ isDemo }) => isDemo === true)
   return {
-    assessmentCount: assessments.length,
-    answerCount: await database.ratings.count(),
+    assessmentCount: own.length,
+    answerCount: (await database.ratings.count()) - (await countAnswers(database, demo)),
+    demoCount: demo.length,
+    evidenceCount: await database.evidence.count(),
+    planItemCount: await database.planItems.count(),
+    person: person === null ? null : recordToPerson(person),
     quarantineCount: await database.quarantine.count(),
     madeFiles: madeFiles.toSorted((one, other) => other.madeAt.localeCompare(one.madeAt)),
     lastBackupAt: backup?.madeAt ?? null,
-    changesSinceBackup: await countChanges(database, assessments, backup),
+    changesSinceBackup: await countChanges(database, own, backup),
   }
 }
 
@@ -74,6 +81,12 @@ const readRows = async <Row>(
   })
   return rows
 }
+
+const countAnswers = (database: AssessmentDatabase, assessments: readonly AssessmentRecord[]): PromiseLike<number> =>
+  database.ratings
+    .where('assessmentId')
+    .anyOf(assessments.map(({ id }) => id))
+    .count()
 
 /** Every change adds 1 to the revision. An imported assessment has its answers from the beginning. */
 const countChanges = async (

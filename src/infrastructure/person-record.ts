@@ -41,7 +41,7 @@ export const savePersonLabels = (
   })
 }
 
-const recordToPerson = ({ id, name, employeeNumber, unit }: PersonRecord): Person => ({
+export const recordToPerson = ({ id, name, employeeNumber, unit }: PersonRecord): Person => ({
   id,
   name,
   employeeNumber,

@@ -157,6 +157,6 @@ const laterItems = (here: readonly PlanItemRecord[], backup: readonly PlanItemRe
   return backup.filter(({ id, revision }) => revision > (revisionById.get(id) ?? 0))
 }
 
-/** A device without any assessment becomes the person of the backup; any other stays who it is. */
+/** A device without any assessment but sample data becomes the person of the backup; any other stays who it is. */
 const personOf = (here: BackupTables, backup: BackupTables): DeviceRecord[] =>
-  here.assessments.length === 0 ? backup.device.filter(({ key }) => key === 'person') : []
+  here.assessments.every(({ isDemo }) => isDemo === true) ? backup.device.filter(({ key }) => key === 'person') : []

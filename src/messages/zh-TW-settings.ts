@@ -1,2 +1,63 @@
+import type { Phrase } from './zh-TW-shell.ts'
+
 /** Settings, the person's own labels, sample data and help. */
-export const zhTWSettings = {}
+export const zhTWSettings = {
+  title: '設定',
+  heading: [{ text: '設定只存在' }, { text: '這台裝置的這個瀏覽器。' }] as readonly Phrase[],
+  appearance: '外觀與語言',
+  theme: '主題',
+  themes: { system: '系統', light: '淺色', dark: '深色' },
+  themeText: '選「系統」時，跟著這台裝置的設定改變。',
+  language: '語言',
+  languages: { 'zh-Hant-TW': '中文', en: 'English' },
+  languageText: '職能基準是官方中文原文，換成英文時也照原文顯示。',
+  answering: '作答',
+  digitKeys: '用數字鍵作答',
+  digitKeysText: '按 1–6 直接評級。關閉後，用方向鍵選擇，再按 Enter。',
+  autoAdvance: '作答後自動前往下一題',
+  autoAdvanceText: '關閉後，選好再按「繼續」。',
+  toKeys: '全部快捷鍵與用語',
+  keys: {
+    title: '快捷鍵與用語',
+    heading: [{ text: '作答只要鍵盤，' }, { text: '一題一個鍵。' }] as readonly Phrase[],
+    words: '級別的用語',
+    ownWords: '短標（本產品用語）',
+    officialWords: '官方說明（原文）',
+    toSettings: '到設定關閉數字鍵',
+  },
+  person: {
+    heading: '我的資料',
+    purpose: '只在產生檔案時使用',
+    name: '姓名',
+    employeeNumber: '工號',
+    unit: '單位',
+    none: '沒有填',
+    optional: '都可以不填。填了，之後產生的檔案會帶著這些資料，檔名裡不會有。',
+    change: '修改',
+    save: '儲存',
+    saved: '已儲存。之後產生的檔案會帶著這些資料。',
+  },
+  assessments: {
+    heading: '這台裝置上的自評',
+    remove: '清除這份自評',
+    removeNamed: (name: string, day: string) => `清除這份自評：${name}，${day}`,
+    ask: (name: string) =>
+      `「${name}」的作答、佐證、自訂要求、快照與計畫會一起清除，只能用先前下載的備份檔還原。清除前請先下載備份。`,
+    confirm: '清除這份，不能復原',
+    removed: (name: string) => `「${name}」清除了。其他自評沒有變動。`,
+  },
+  demo: {
+    heading: '示範資料',
+    text: '一份評完的自評和上一次的結果，用來看各個畫面。評分是虛構的，不算進變更筆數，隨時可以一次移除。',
+    added: '示範資料在這台裝置上。',
+    open: '看示範結果',
+  },
+  counts: {
+    evidence: '佐證',
+    evidenceCount: (count: number) => `${count} 則`,
+    plan: '發展計畫',
+    planCount: (count: number) => `${count} 項`,
+    demo: '示範資料',
+    demoCount: (count: number) => `${count} 份`,
+  },
+}

@@ -9,6 +9,8 @@ import type { StorageFailure } from '../services.ts'
 export interface Phrase {
   readonly text: string
   readonly isShort?: true
+  /** Printed text of a standard, which stays Chinese in every language. */
+  readonly isOfficial?: true
   /** Punctuation behind a marked text. */
   readonly end?: string
 }
@@ -29,8 +31,9 @@ export const zhTWShell = {
     selfAssessment: '自評',
     result: '結果',
     plan: '發展計畫',
-    more: '更多：資料與隱私、快捷鍵',
+    more: '更多：資料與隱私、設定、快捷鍵',
     dataAndPrivacy: '資料與隱私',
+    settings: '設定',
     keys: '快捷鍵',
     toDark: '切換深色模式',
     toLight: '切換淺色模式',
@@ -39,6 +42,11 @@ export const zhTWShell = {
     close: '關閉',
     retry: '再試一次',
   },
+  /** 5、4: things of one kind. */
+  list: (items: readonly (string | number)[]) => items.join('、'),
+  /** Parts of one sentence; those that are empty are left out. */
+  clauses: (parts: readonly string[]) => parts.filter((part) => part !== '').join('，'),
+  sentence: (text: string) => `${text}。`,
   dates: {
     day: (date: Date) => `${date.getMonth() + 1} 月 ${date.getDate()} 日`,
     fullDay: (date: Date) => `${date.getFullYear()} 年 ${date.getMonth() + 1} 月 ${date.getDate()} 日`,
@@ -91,6 +99,15 @@ export const zhTWShell = {
     backupReminder: (changes: number) => `有 ${changes} 筆變更還沒備份。`,
     toData: '下載備份',
     restore: '從備份還原',
+    lost: '找不到先前的資料，瀏覽器可能已清除。若有備份檔，可以立刻還原。',
+  },
+  demo: {
+    notice: '示範資料，評分皆為虛構。',
+    invitation: '想先看看長什麼樣子？',
+    add: '看示範資料',
+    remove: '移除示範資料',
+    earlier: '上一次',
+    addFailed: '示範資料沒有加進來。原本的資料沒有變動；請連線後再試一次。',
   },
   crash: {
     text: '畫面出了問題，作答都已存在這台裝置。請重新整理；若再次發生，請下載備份。',

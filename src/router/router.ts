@@ -20,6 +20,8 @@ export type RouteName =
   | 'compare'
   | 'versions'
   | 'data'
+  | 'settings'
+  | 'keys-help'
   | 'not-found'
 
 const assess = { section: 'assess' } as const
@@ -110,6 +112,8 @@ const createRoutes = (
     meta: assess,
   },
   { path: '/data', name: 'data', component: page(() => import('../views/DataView.vue')) },
+  { path: '/settings', name: 'settings', component: page(() => import('../views/SettingsView.vue')) },
+  { path: '/help/keys', name: 'keys-help', component: page(() => import('../views/KeysHelpView.vue')) },
   { path: '/:path(.*)*', name: 'not-found', component: page(() => import('../views/NotFoundView.vue')) },
 ]
 

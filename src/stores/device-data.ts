@@ -1,16 +1,19 @@
 import { defineStore } from 'pinia'
-import { type ShallowRef, shallowReadonly, shallowRef } from 'vue'
+import { type ShallowRef, computed, shallowReadonly, shallowRef } from 'vue'
+import type { Person } from '../domain/identity.ts'
 import type { Result } from '../domain/result.ts'
-import type { BackupOutcome, DeviceData, DeviceOverview, FileOutcome, Prepared, StorageFailure } from '../services.ts'
+import type { BackupOutcome, DeviceData, FileOutcome, Prepared, StorageFailure } from '../services.ts'
+import { useDeviceOverviewStore } from './device-overview.ts'
 import { useServices } from './services.ts'
 import { createSharedWatch } from './shared-watch.ts'
 
-/** What lies on this device, as of the last time a page watched it, and the commands over all of it. */
+/** What lies on this device, and the commands over all of it. */
 export const useDeviceDataStore = defineStore('device-data', () => {
   const { deviceRecords, loadDeviceData, saveFile } = useServices()
-  const overview = shallowRef<DeviceOverview | null>(null)
-  const failure = shallowRef<StorageFailure | null>(null)
+  const device = useDeviceOverviewStore()
   const backupOutcome = shallowRef<BackupOutcome | null>(null)
+  const personFailure = shallowRef<StorageFailure | null>(null)
+  const isPersonSaved = shallowRef(false)
   let loading: Promise<DeviceData> | null = null
 
   /** A part of the program that did not arrive is asked for again. */
@@ -19,18 +22,6 @@ export const useDeviceDataStore = defineStore('device-data', () => {
       loading = null
       throw error
     }))
-
-  const watch = createSharedWatch(() =>
-    deviceRecords.watchOverview().subscribe(
-      (value) => {
-        overview.value = value
-        failure.value = null
-      },
-      (error) => {
-        failure.value = error
-      },
-    ),
-  )
 
   const downloadBackup = async (): Promise<void> => {
     const data = await load()
@@ -42,7 +33,15 @@ export const useDeviceDataStore = defineStore('device-data', () => {
   const restore = createFileCommand(async (text) => (await load()).prepareRestore(text))
   const ratings = createFileCommand(async (text) => (await load()).prepareRatingsImport(text))
 
+  const savePerson = async (labels: Omit<Person, 'id'>): Promise<void> => {
+    const saved = await deviceRecords.savePerson(labels)
+    isPersonSaved.value = saved.ok
+    personFailure.value = saved.ok ? null : saved.error
+  }
+
   const forgetOutcomes = (): void => {
+    isPersonSaved.value = false
+    personFailure.value = null
     backupOutcome.value = null
     restore.cancel()
     ratings.cancel()
@@ -54,13 +53,16 @@ export const useDeviceDataStore = defineStore('device-data', () => {
   }
 
   return {
-    overview: shallowReadonly(overview),
-    failure: shallowReadonly(failure),
+    overview: computed(() => device.overview),
+    failure: computed(() => device.failure),
     backupOutcome: shallowReadonly(backupOutcome),
     restoreOutcome: restore.outcome,
     ratingsOutcome: ratings.outcome,
-    watch,
+    personFailure: shallowReadonly(personFailure),
+    isPersonSaved: shallowReadonly(isPersonSaved),
+    watch: device.watch,
     downloadBackup,
+    savePerson,
     prepareRestore: restore.prepare,
     confirmRestore: restore.confirm,
     cancelRestore: restore.cancel,

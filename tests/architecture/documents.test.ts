@@ -213,6 +213,7 @@ const viewsWithoutStandards: Readonly<Record<string, string>> = {
   'src/views/LastResultView.vue': 'leads on to the result, or says that there is none',
   'src/views/NotFoundView.vue': 'says that nothing is here',
   'src/views/RateView.vue': 'chooses which way through the indicators is shown',
+  'src/views/SettingsView.vue': 'shows choices about the app',
 }
 
 describe('the rights in the standards', () => {

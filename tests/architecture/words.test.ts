@@ -107,13 +107,45 @@ const findUsedKeys = (files: SourceFiles): ReadonlySet<string> => {
 const findUnusedKeys = (keys: readonly string[], used: ReadonlySet<string>): readonly string[] =>
   keys.filter((key) => !used.has(key) && !used.has(`${key.split('.').slice(0, -1).join('.')}.`))
 
-const messageFiles = { zhTWShell: 'src/messages/zh-TW-shell.ts', zhTW: 'src/messages/zh-TW.ts' } as const
+interface MessageFile {
+  readonly path: string
+  readonly name: string
+  /** Under which key the words of one part of the product stand in the whole; null for the frame and for the whole. */
+  readonly part: string | null
+}
+
+const pathsOf = (language: string): readonly string[] =>
+  [...sourceScripts.keys()].filter((path) => new RegExp(`^src/messages/${language}(?:-\\w+)?\\.ts$`, 'u').test(path))
+
+/** `zh-TW-plan.ts` holds `zhTWPlan`, the words of `m.plan`. */
+const toMessageFile = (path: string, prefix: string): MessageFile => {
+  const part = /-(?<part>[a-z]+)\.ts$/u.exec(path)?.groups?.part ?? null
+  const name = part === null ? prefix : `${prefix}${part.slice(0, 1).toUpperCase()}${part.slice(1)}`
+  return { path, name, part: part === 'shell' ? null : part }
+}
+
+const chinese = pathsOf('zh-TW').map((path) => toMessageFile(path, 'zhTW'))
+const english = pathsOf('en').map((path) => toMessageFile(path, 'en'))
+
+const keysOf = ({ path, name, part }: MessageFile): readonly string[] =>
+  readMessageKeys(parseScript(path, sourceScripts.get(path) ?? ''), name)
+    .filter((key) => part !== null || !chinese.some((other) => other.part === key))
+    .map((key) => (part === null ? key : `${part}.${key}`))
 
 describe('a message', () => {
-  it.each(Object.entries(messageFiles))('of %s is used by some screen', (name, path) => {
-    const keys = readMessageKeys(parseScript(path, sourceScripts.get(path) ?? ''), name)
-    expect(keys.length).toBeGreaterThan(40)
-    expect(findUnusedKeys(keys, findUsedKeys(sourceScripts))).toEqual([])
+  it.each(chinese)('of $name is used by some screen', (file) => {
+    expect(findUnusedKeys(keysOf(file), findUsedKeys(sourceScripts))).toEqual([])
+  })
+
+  it.each(chinese)('of $name has its counterpart in English, and nothing more', (file) => {
+    const counterpart = english.find(({ name }) => name === file.name.replace(/^zhTW/u, 'en'))
+    expect(counterpart).toBeDefined()
+    if (counterpart !== undefined) expect(keysOf(counterpart).toSorted()).toEqual(keysOf(file).toSorted())
+  })
+
+  it('is looked for in all of them', () => {
+    expect(chinese.flatMap(keysOf).length).toBeGreaterThan(350)
+    expect(english).toHaveLength(chinese.length)
   })
 
   it('that no screen uses is reported (control)', () => {
@@ -128,10 +160,31 @@ describe('a message', () => {
 /** Words of another place, and words that a person at work is not to be met with. */
 const foreignWords = /保存|默認|導出|撤銷|您|抱歉|錯誤代碼|用戶|賬號|登錄|加載|服務器|鼠標|屏幕|視頻|質量|[！!]/gu
 
-const program = createTypes(Object.values(messageFiles))
-const messageTexts = Object.values(messageFiles).flatMap((path) =>
-  readMessageTexts(program, path).filter(({ text }) => han.test(text)),
-)
+const program = createTypes([...chinese, ...english].map(({ path }) => path))
+const messageTexts = chinese.flatMap(({ path }) => readMessageTexts(program, path).filter(({ text }) => han.test(text)))
+
+/** Chinese in the English words, and why. */
+const chineseInEnglish: readonly (readonly [words: string, reason: string])[] = [
+  ['職能自評備份', 'how the name of a backup file begins'],
+  ['中文', 'a language is named in itself'],
+]
+const fullWidth = /[，。、；：？！「」『』（）／]/u
+const withoutReasons = (text: string): string =>
+  chineseInEnglish.reduce((rest, [words]) => rest.replaceAll(words, ''), text)
+
+describe('the English words', () => {
+  const texts = english.flatMap(({ path }) => readMessageTexts(program, path))
+
+  it('are English, but for what has a reason', () => {
+    const found = texts.filter(({ text }) => han.test(withoutReasons(text)) || fullWidth.test(text))
+    expect(found.map(({ path, line, text }) => `${path}:${line} ${text}`)).toEqual([])
+    expect(texts.length).toBeGreaterThan(300)
+  })
+
+  it.each(chineseInEnglish)('need %s', (words) => {
+    expect(texts.some(({ text }) => text.includes(words))).toBe(true)
+  })
+})
 
 const typography: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['half-width punctuation after Han', /\p{Script=Han}[.,;:!?()]/u],

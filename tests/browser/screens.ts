@@ -10,6 +10,7 @@ import { visitRatingExtras } from './rating-screens.ts'
 import { visitRequirementsAndReports } from './reports-screens.ts'
 import { createResultScreen } from './result-screen.ts'
 import { visitReview } from './review-screens.ts'
+import { visitSettings } from './settings-screens.ts'
 
 /** Wide enough that two equal digits are no bounce, however late the machine is. */
 const spacing = 120
@@ -34,6 +35,7 @@ export const visitEveryScreen = async (page: Page, visit: (name: string) => Prom
   await visit('result without an assessment')
   await open('/nowhere', '找不到這一頁。')
   await visit('not found')
+  await visitSettings(page, visit)
   await visitStandards(page, visit)
   await visitRating(page, visit)
   await visitResults(page, visit)

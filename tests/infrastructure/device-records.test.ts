@@ -14,6 +14,10 @@ describe('the overview of a device', () => {
     expect(await overviewOf(openTab())).toEqual({
       assessmentCount: 0,
       answerCount: 0,
+      demoCount: 0,
+      evidenceCount: 0,
+      planItemCount: 0,
+      person: null,
       quarantineCount: 0,
       madeFiles: [],
       lastBackupAt: null,

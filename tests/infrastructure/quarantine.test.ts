@@ -179,6 +179,10 @@ describe('a record of a made file that cannot be read', () => {
     expect(watched.values.at(-1)).toEqual({
       assessmentCount: 1,
       answerCount: 1,
+      demoCount: 0,
+      evidenceCount: 0,
+      planItemCount: 0,
+      person: null,
       quarantineCount: 2,
       madeFiles: [],
       lastBackupAt: null,

@@ -22,6 +22,10 @@ const preview: RestorePreview = {
 const overview: DeviceOverview = {
   assessmentCount: 1,
   answerCount: 4,
+  demoCount: 0,
+  evidenceCount: 0,
+  planItemCount: 0,
+  person: null,
   quarantineCount: 0,
   madeFiles: [],
   lastBackupAt: null,

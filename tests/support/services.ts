@@ -49,11 +49,14 @@ export const createServices = (overrides: Partial<Services> = {}): Services => (
   loadDeviceData: () => Promise.resolve(createDeviceData()),
   loadDetails: () => Promise.resolve(createDetails()),
   loadPlan: () => Promise.resolve(createPlan()),
+  loadDemoData: () =>
+    Promise.resolve({ add: () => Promise.resolve(ok('demo')), remove: () => Promise.resolve(ok(null)) }),
   storageGuard: {
     readState: () => Promise.resolve({ isPersistent: null, usedBytes: null, availableBytes: null }),
     askForPersistence: () => Promise.resolve({ isPersistent: null, usedBytes: null, availableBytes: null }),
   },
   preferences: { read: () => null, write: () => undefined },
+  systemTheme: { read: () => 'light', watch: () => undefined },
   appUpdates: { start: () => undefined, accept: () => undefined },
   saveFile: () => undefined,
   copyText: () => Promise.resolve(true),
