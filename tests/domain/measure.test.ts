@@ -72,7 +72,7 @@ describe('median and minimum', () => {
   it('split the answers in halves, and have nothing below them', () => {
     const keys = '0615243342516'
     for (let length = 1; length <= keys.length; length += 1) {
-      const levels = [...keys.slice(0, length)].map(Number)
+      const levels = Array.from(keys.slice(0, length), Number)
       const indicators = analyse([[[[3], keys.slice(0, length)]]]).indicators
       const { own, gap } = measureIndicators(indicators, 'median')
       const median = (own?.numerator ?? NaN) / (own?.denominator ?? NaN)

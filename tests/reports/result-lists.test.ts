@@ -96,7 +96,7 @@ describe('a radar with holes', () => {
     ['4-44', 'shown'],
     ['44--', 'too-few-points'],
   ])('of four duties rated %s: %s', (keys, offer) => {
-    const radar = reportToRadar(analyse([...keys].map((key) => [[[4], key] as const])))
+    const radar = reportToRadar(analyse(Array.from(keys, (key) => [[[4], key] as const])))
     expect(radar.type === 'none' ? radar.reason : radar.type).toBe(offer)
   })
 })

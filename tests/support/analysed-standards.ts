@@ -27,7 +27,7 @@ export const analyse = (
       duties: duties.map((tasks) => tasks.map(([levels, keys]) => ({ levels, indicators: keys.length }))),
     }),
   )
-  const keys = duties.flatMap((tasks) => tasks.flatMap(([, typed]) => [...typed]))
+  const keys = duties.flatMap((tasks) => tasks.flatMap(([, typed]) => Array.from(typed)))
   const answers = new Map(
     indicatorsOf(standard).flatMap(({ id }, index) => {
       const key = keys[index] ?? ' '
