@@ -175,7 +175,6 @@ export const zhTWExplain = {
   line: (line: number, cell: number | null): string =>
     cell === null ? `第 ${line} 行` : `第 ${line} 行，第 ${cell} 格`,
   levelCell: (levels: string) => `職能級別 ${levels}`,
-  indicatorWords: '行為指標',
   noQuote: '這裡列的是基準裡逐字收錄的文字；整份原文檔不在程式裡，要核對請看檔案的這幾行。',
   otherMeasures: '換一種算法',
   otherMeasuresOf: (name: string) => `${name}的五種算法`,
