@@ -13,10 +13,10 @@ export interface RadarAxis {
 
 /**
  * Whether and how a radar helps, by its number of axes: a triangle shows little and more than twelve axes nothing, and
- * below half coverage the shape would say more than is known.
+ * below half coverage the shape would say more than is known. Fewer than three points make no shape at all.
  */
 export type RadarOffer =
-  | { readonly type: 'none'; readonly reason: 'too-few-axes' | 'too-many-axes' | 'too-little-rated' }
+  | { readonly type: 'none'; readonly reason: 'too-few-axes' | 'too-many-axes' | 'too-little-rated' | 'too-few-points' }
   | {
       readonly type: 'shown' | 'collapsed'
       readonly of: 'duties' | 'tasks'
@@ -40,7 +40,10 @@ export const reportToRadar = (report: GapReport): RadarOffer => {
   return offer(duties.length >= 4 && duties.length <= 8 ? 'shown' : 'collapsed', 'duties', duties)
 }
 
+const fewestPoints = 3
+
 const offer = (type: 'shown' | 'collapsed', of: 'duties' | 'tasks', axes: readonly RadarAxis[]): RadarOffer => {
+  if (axes.filter(({ own }) => own !== null).length < fewestPoints) return { type: 'none', reason: 'too-few-points' }
   const required = new Set(axes.map((axis) => axis.required).filter((level) => level !== null))
   return { type, of, axes, isFlat: required.size === 1, usesCodes: axes.length > 8 }
 }

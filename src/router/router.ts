@@ -129,7 +129,7 @@ export const createAppRouter = (baseUrl: string, loadWords: () => Promise<void>)
     scrollBehavior: (to, from, saved) => {
       if (saved !== null) return saved
       // Choosing a filter or opening a part of the same page leaves the reader where he is.
-      if (to.path === from.path) return to.hash === '' ? false : { el: to.hash }
+      if (to.path === from.path && to.query.why === from.query.why) return to.hash === '' ? false : { el: to.hash }
       return { top: 0 }
     },
   })

@@ -115,7 +115,8 @@ describe('what is loaded', () => {
 
   it('with the first request holds no chart, no file format, no page but the first and not the words of the others', () => {
     const reached = [...reachFrom(['src/main.ts'], imports, ['value'])]
-    const late = /^src\/(?:files|compiler|components\/(?:charts|gap|data)|messages\/(?!messages\.ts|zh-TW-shell\.ts)|views\/(?!HomeView))/u
+    const late =
+      /^src\/(?:files|compiler|components\/(?:charts|gap|data)|messages\/(?!messages\.ts|zh-TW-shell\.ts)|views\/(?!HomeView))/u
     expect(reached.filter((path) => late.test(path))).toEqual([])
     expect(reached).not.toContain('chart.js')
     expect(reached).not.toContain('papaparse')

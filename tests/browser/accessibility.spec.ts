@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts'
 import { findHiddenFocus, findSmallTargets, findViolations, measureOverflow, readSkeleton } from './screen-checks.ts'
 import { visitEveryScreen } from './screens.ts'
 
-test.describe.configure({ timeout: 150_000 })
+test.describe.configure({ timeout: 300_000 })
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const [width, height] of [

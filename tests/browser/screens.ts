@@ -1,5 +1,6 @@
 import { type Page, expect } from '@playwright/test'
 import { createDataScreen } from './data-screen.ts'
+import { visitExplanations } from './explain-screens.ts'
 import { pressAtPace } from './fast-keys.ts'
 import { failWrites } from './failing-writes.ts'
 import { indicatorsOf, longStandard, readStandard, shortStandard, standardWithoutLevels } from './printed-standards.ts'
@@ -119,6 +120,7 @@ const visitResults = async (page: Page, visit: Visit): Promise<void> => {
   await expect(result.radar).toBeVisible()
   await visit('result')
   await visitRequirementsAndReports(page, visit)
+  await visitExplanations(page, visit)
   await page
     .getByRole('button', { name: /^(?:匯出 CSV|更多動作)$/u })
     .filter({ visible: true })
