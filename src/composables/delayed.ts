@@ -19,3 +19,13 @@ export const useDelayed = (condition: () => boolean): Readonly<ShallowRef<boolea
   onScopeDispose(() => clearTimeout(timer))
   return hasLasted
 }
+
+/** Runs an action once nothing has asked for it any more for so long; never after the component has gone. */
+export const useLater = (action: () => void, milliseconds: number): (() => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  onScopeDispose(() => clearTimeout(timer))
+  return () => {
+    clearTimeout(timer)
+    timer = setTimeout(action, milliseconds)
+  }
+}

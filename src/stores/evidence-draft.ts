@@ -3,9 +3,6 @@ import type { BehaviourIndicator } from '../domain/competency-standard.ts'
 import { type Evidence, isSameEvidence } from '../domain/evidence.ts'
 import { type TypedEvidence, typedToEvidence } from '../domain/evidence-draft.ts'
 
-/** How long after the last keystroke a note is written by itself. */
-export const autosaveMilliseconds = 300
-
 export type DraftState = 'unchanged' | 'changed' | 'saving' | 'saved' | 'failed'
 
 /** The note of one indicator while it is being written, from the first letter until the last one is stored. */
@@ -48,7 +45,6 @@ export const createEvidenceDraft = ({ indicator, stored, save }: EvidenceDraftOp
   let unread: Evidence | null = null
   let writing: Promise<void> = Promise.resolve()
   let isWriting = false
-  let timer: ReturnType<typeof setTimeout> | undefined
 
   const isStored = (): boolean => isSameEvidence(typedToEvidence(typed.value), base)
 
@@ -75,7 +71,6 @@ export const createEvidenceDraft = ({ indicator, stored, save }: EvidenceDraftOp
   }
 
   const saveNow = (): Promise<void> => {
-    clearTimeout(timer)
     writing = writing.then(write)
     return writing
   }
@@ -88,8 +83,6 @@ export const createEvidenceDraft = ({ indicator, stored, save }: EvidenceDraftOp
     type: (change) => {
       typed.value = { ...typed.value, ...change }
       if (state.value !== 'failed') state.value = 'changed'
-      clearTimeout(timer)
-      timer = setTimeout(() => void saveNow(), autosaveMilliseconds)
     },
     save: saveNow,
     follow: (shown) => {
@@ -101,7 +94,6 @@ export const createEvidenceDraft = ({ indicator, stored, save }: EvidenceDraftOp
       else if (isStored()) load(shown)
     },
     settle: (chosen) => {
-      clearTimeout(timer)
       sent = [...sent, chosen]
       base = chosen
       typed.value = evidenceToTyped(chosen)

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../src/domain/evidence.ts'
 import { createEvidenceDraft } from '../../src/stores/evidence-draft.ts'
+import { settled } from '../support/services.ts'
 import { createStandard, indicatorAt } from '../support/stored-standard.ts'
 
 const indicator = indicatorAt(createStandard(), 0)
@@ -19,30 +20,24 @@ const createDraft = (stored: Evidence = text('')) => {
     },
   })
   const finish = async (isWritten = true): Promise<void> => {
-    await vi.advanceTimersByTimeAsync(0)
+    await settled()
     waiting.shift()?.(isWritten)
-    await vi.advanceTimersByTimeAsync(0)
+    await settled()
   }
   return { draft, begun, finish }
 }
 
-beforeEach(() => vi.useFakeTimers())
-afterEach(() => vi.useRealTimers())
-
 describe('writing a note', () => {
-  it('is saved 300 ms after the last letter, once', async () => {
+  it('is changed, then being saved, then saved', async () => {
     const { draft, begun, finish } = createDraft()
     draft.type({ text: '做' })
-    await vi.advanceTimersByTimeAsync(200)
     draft.type({ text: '做過' })
-    await vi.advanceTimersByTimeAsync(299)
     expect([begun, draft.state.value]).toEqual([[], 'changed'])
-    await vi.advanceTimersByTimeAsync(1)
+    void draft.save()
+    await settled()
     expect([begun, draft.state.value]).toEqual([[['', '做過']], 'saving'])
     await finish()
     expect(draft.state.value).toBe('saved')
-    await vi.advanceTimersByTimeAsync(1_000)
-    expect(begun).toHaveLength(1)
   })
 
   it('is saved at once when it is left, and not again when nothing has changed', async () => {
@@ -51,16 +46,18 @@ describe('writing a note', () => {
     void draft.save()
     await finish()
     void draft.save()
-    await vi.advanceTimersByTimeAsync(1_000)
+    await settled()
     expect(begun).toEqual([['', '做過']])
   })
 
   it('goes on from what was written last, one write after the other', async () => {
     const { draft, begun, finish } = createDraft(text('舊'))
     draft.type({ text: '一' })
-    await vi.advanceTimersByTimeAsync(300)
+    void draft.save()
+    await settled()
     draft.type({ text: '二' })
-    await vi.advanceTimersByTimeAsync(300)
+    void draft.save()
+    await settled()
     expect(begun, 'the second waits for the first').toEqual([['舊', '一']])
     await finish()
     expect(begun).toEqual([
@@ -74,13 +71,14 @@ describe('writing a note', () => {
   it('that fails keeps the text and says so until a write has worked', async () => {
     const { draft, begun, finish } = createDraft()
     draft.type({ text: '做過' })
-    await vi.advanceTimersByTimeAsync(300)
+    void draft.save()
+    await settled()
     await finish(false)
     expect([draft.state.value, draft.typed.value.text, draft.isStored()]).toEqual(['failed', '做過', false])
     draft.type({ text: '做過了' })
     expect(draft.state.value).toBe('failed')
     void draft.save()
-    await vi.advanceTimersByTimeAsync(0)
+    await settled()
     expect(draft.state.value, 'while it is tried again').toBe('failed')
     await finish()
     expect([draft.state.value, begun.at(-1)]).toEqual(['saved', ['', '做過了']])
@@ -110,7 +108,7 @@ describe('another tab that writes the same note', () => {
     draft.follow(text('二'))
     expect(draft.typed.value.text).toBe('一一')
     void draft.save()
-    await vi.advanceTimersByTimeAsync(0)
+    await settled()
     expect(begun).toEqual([['一', '一一']])
   })
 
@@ -132,7 +130,7 @@ describe('another tab that writes the same note', () => {
     const { draft, finish } = createDraft()
     draft.type({ text: '一' })
     void draft.save()
-    await vi.advanceTimersByTimeAsync(0)
+    await settled()
     draft.follow(text('二'))
     expect(draft.typed.value.text).toBe('一')
     await finish()
