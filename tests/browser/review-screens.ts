@@ -3,7 +3,7 @@ import { pressAtPace } from './fast-keys.ts'
 import { failWrites } from './failing-writes.ts'
 import { indicatorsOf, longStandard, readStandard, shortStandard } from './printed-standards.ts'
 import { createRatingScreen, startAssessment } from './rating-screen.ts'
-import { readTypedDigits } from './stored-data.ts'
+import { readRatings, readTypedDigits } from './stored-data.ts'
 
 type Visit = (name: string) => Promise<void>
 
@@ -36,6 +36,7 @@ const visitLongStandard = async (page: Page, visit: Visit): Promise<void> => {
   await pressAtPace(page, '97'.repeat(11), spacing)
   await expect(page.getByRole('region', { name: /評完了$/u })).toBeVisible()
   await visit('list mode, the end of a duty')
+  await expect.poll(async () => (await readRatings(page, assessmentId)).length).toBe(23)
   await page.goto(`/a/${assessmentId}/review`)
   await expect(page.getByRole('link', { name: '從第一題開始' })).toBeVisible()
   await visit('review, many skipped')

@@ -118,10 +118,7 @@ test.describe('the list mode', () => {
     await expect.poll(() => readTypedDigits(page, assessmentId, standard)).toBe(typed(''))
 
     await test.step('A pointer answers the row it points at and moves on from there', async () => {
-      await page
-        .locator('label')
-        .filter({ has: radioOf(page, indicators[1], 2) })
-        .click()
+      await radioOf(page, indicators[1], 2).click()
       await expect(radioOf(page, indicators[2], 1)).toBeFocused()
       await expect.poll(() => readTypedDigits(page, assessmentId, standard)).toBe(typed('.2'))
     })
