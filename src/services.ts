@@ -157,14 +157,6 @@ export type TextCopier = (text: string) => Promise<boolean>
 
 export type ResultFileKind = 'ratings-csv' | 'gaps-csv' | 'gaps-xlsx' | 'gaps-svg' | 'radar-png'
 
-/** What happened to what was last taken out of a result. */
-export type ExportOutcome =
-  | { readonly type: 'made'; readonly name: string }
-  | { readonly type: 'failed' }
-  | { readonly type: 'copied' }
-  /** The browser keeps the clipboard closed: the text is shown, to be copied by hand. */
-  | { readonly type: 'copy-by-hand'; readonly text: string }
-
 export type FileKind = 'backup' | ResultFileKind | 'plan-ics'
 
 /** A file that was made on this device: what has left it. */

@@ -4,10 +4,12 @@ import type { TextCopier } from '../services.ts'
 export const createTextCopier =
   (navigator: Navigator): TextCopier =>
   async (text) => {
+    // Missing outside a secure context, whatever its type says.
+    const { clipboard }: Partial<Navigator> = navigator
+    if (clipboard === undefined) return false
     try {
-      // Missing outside a secure context, whatever its type says.
-      await (navigator.clipboard as Clipboard | undefined)?.writeText(text)
-      return 'clipboard' in navigator
+      await clipboard.writeText(text)
+      return true
     } catch {
       return false
     }

@@ -3,7 +3,8 @@ import { shallowReadonly, shallowRef } from 'vue'
 import type { Assessment, Rating } from '../domain/assessment.ts'
 import type { GapReport } from '../domain/gap-analysis.ts'
 import type { PictureWords } from '../reports/gap-picture.ts'
-import type { ExportOutcome, MadeFile, ResultFileKind } from '../services.ts'
+import type { ExportOutcome } from '../reports/export-outcome.ts'
+import type { MadeFile, ResultFileKind } from '../services.ts'
 import { useServices } from './services.ts'
 
 /** Makes files out of a result. The file formats are loaded when the first file is asked for. */
