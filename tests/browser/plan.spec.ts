@@ -231,10 +231,13 @@ test('Items of two standards stand in one plan, with knowledge and skills, and l
   page,
 }) => {
   const plan = createPlanScreen(page)
+  const saved = page.getByText('已存在這台裝置').filter({ visible: true })
   await startAssessment(page, longStandard)
   await createRatingScreen(page).type('2')
+  await expect(saved).toBeVisible()
   const shortId = await startAssessment(page, shortStandard)
   await createRatingScreen(page).type('2')
+  await expect(saved).toBeVisible()
   await page.getByRole('link', { name: '發展計畫' }).filter({ visible: true }).click()
   await page.goto('/plan/add')
   await plan.field('哪一份自評').selectOption(shortId)
