@@ -276,7 +276,7 @@ test.describe('erasing', () => {
     // Over the first screen, without a new start: everything is in memory as well.
     await page.getByRole('link', { name: '自評', exact: true }).click()
     await expect(data.heading).toContainText('都答了')
-    await page.getByRole('button', { name: '更多：資料與隱私、快捷鍵' }).click()
+    await page.getByRole('button', { name: '更多：資料與隱私、設定、快捷鍵' }).click()
     await page.getByRole('link', { name: '資料與隱私' }).click()
     await expect(data.heading).toHaveText('1 份自評都存在這台裝置，沒有上傳到任何地方。')
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')

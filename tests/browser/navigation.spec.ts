@@ -145,7 +145,7 @@ test.describe('addresses', () => {
     await page.getByRole('link', { name: '結果', exact: true }).click()
     await expect(page).toHaveURL(/\/result$/u)
     await expect(heading(page)).toContainText('已評 2／適用 18')
-    await page.getByRole('button', { name: '更多：資料與隱私、快捷鍵' }).click()
+    await page.getByRole('button', { name: '更多：資料與隱私、設定、快捷鍵' }).click()
     await page.getByRole('link', { name: '資料與隱私' }).click()
     await expect(heading(page)).toHaveText('1 份自評都存在這台裝置，沒有上傳到任何地方。')
     await page.reload()

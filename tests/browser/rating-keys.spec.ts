@@ -304,7 +304,7 @@ test.describe('the sheet with all keys', () => {
 
   test('It also opens from the menu, and the focus comes back to the menu', async ({ page }) => {
     await page.goto('/')
-    const menu = page.getByRole('button', { name: '更多：資料與隱私、快捷鍵' })
+    const menu = page.getByRole('button', { name: '更多：資料與隱私、設定、快捷鍵' })
     await menu.click()
     await page.getByRole('button', { name: '快捷鍵', exact: true }).click()
     await expect(page.getByRole('dialog', { name: '快捷鍵' })).toBeVisible()
