@@ -51,7 +51,12 @@ export const escapeForPattern = (text: string): string => text.replace(/[.*+?^${
 export const startAssessment = async (page: Page, standardId: string, origin = ''): Promise<string> => {
   await page.goto(`${origin}/standards/${standardId}`)
   await page.getByRole('button', { name: '開始自評', exact: true }).click()
-  await expect(page.getByRole('radiogroup')).toBeVisible()
+  // On a device where everything has been erased the notice is there again.
+  const notice = page.getByRole('button', { name: '知道了，開始作答', exact: true })
+  const group = page.getByRole('radiogroup')
+  await expect(notice.or(group)).toBeVisible()
+  if (await notice.isVisible()) await notice.click()
+  await expect(group).toBeVisible()
   return assessmentIdOf(page)
 }
 
