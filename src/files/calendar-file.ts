@@ -16,7 +16,11 @@ export interface CalendarEntry {
  * Days as a calendar file (RFC 5545), one all-day event each. The events take no time away from a calendar, and reading
  * a later file again changes those that have changed.
  */
-export const entriesToCalendarFile = (name: string, entries: readonly CalendarEntry[], now: Date): MadeFile => {
+export const entriesToCalendarFile = (
+  name: string,
+  entries: readonly CalendarEntry[],
+  now: Date,
+): MadeFile & { readonly content: string } => {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

@@ -5,7 +5,6 @@ import type { Result } from '../domain/result.ts'
 import type { BackupOutcome, DeviceData, FileOutcome, Prepared, StorageFailure } from '../services.ts'
 import { useDeviceOverviewStore } from './device-overview.ts'
 import { useServices } from './services.ts'
-import { createSharedWatch } from './shared-watch.ts'
 
 /** What lies on this device, and the commands over all of it. */
 export const useDeviceDataStore = defineStore('device-data', () => {

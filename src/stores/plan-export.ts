@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { shallowReadonly, shallowRef } from 'vue'
 import type { PlanItem } from '../domain/development-plan.ts'
 import type { CalendarEntry } from '../files/calendar-file.ts'
-import type { ExportOutcome } from './result-export.ts'
+import type { ExportOutcome } from '../reports/export-outcome.ts'
 import { useServices } from './services.ts'
 
 /** The words of a calendar file, which a person reads in another program. */

@@ -31,6 +31,7 @@ export const toRatedAssessment = (
     startedAt: '2026-11-20T01:00:00.000Z',
     updatedAt: '2026-11-20T02:00:00.000Z',
     handedInAt: null,
+    isDemo: false,
     ...changes,
   },
   ratings,
