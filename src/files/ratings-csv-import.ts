@@ -6,8 +6,8 @@ import { textToLink } from '../domain/evidence.ts'
 import { textToUuid } from '../domain/identity.ts'
 import { type Result, err, ok } from '../domain/result.ts'
 import { createStandardOutline } from '../domain/standard-outline.ts'
-import type { RatingsCsvProblem } from '../services.ts'
 import { csvToRows } from './csv-text.ts'
+import type { RatingsCsvProblem } from './import-outcomes.ts'
 import { type RatingsCsvColumn, statusToCsvText } from './ratings-csv.ts'
 
 export interface ImportedAssessment {

@@ -18,6 +18,7 @@ export const enShell: typeof zhTWShell = {
     mainMenuBottom: 'Main menu (bottom)',
     selfAssessment: 'Rate',
     result: 'Result',
+    plan: 'Development plan',
     more: 'More: data and privacy, settings, keys',
     dataAndPrivacy: 'Data and privacy',
     settings: 'Settings',
@@ -44,6 +45,7 @@ export const enShell: typeof zhTWShell = {
   share: ({ count, of }) => `${count}/${of}`,
   saveState: {
     saved: 'Saved on this device',
+    saving: 'Saving…',
     failed: 'Not saved',
   },
   update: {

@@ -404,8 +404,24 @@ export const en: Messages = {
     file: 'File',
     contents: 'Content',
     date: 'Date',
-    fileKinds: { backup: 'Backup', 'ratings-csv': 'Ratings CSV', 'gaps-csv': 'Gaps CSV' },
-    fileContents: { backup: 'All data', 'ratings-csv': 'Ratings', 'gaps-csv': 'Gaps' },
+    fileKinds: {
+      backup: 'Backup',
+      'ratings-csv': 'Ratings CSV',
+      'gaps-csv': 'Gaps CSV',
+      'plan-ics': 'Calendar file',
+      'gaps-xlsx': 'Excel',
+      'gaps-svg': 'Gap chart',
+      'radar-png': 'Radar',
+    },
+    fileContents: {
+      backup: 'All data',
+      'ratings-csv': 'Ratings',
+      'gaps-csv': 'Gaps',
+      'plan-ics': 'Due dates of the development plan',
+      'gaps-xlsx': 'Gaps and ratings',
+      'gaps-svg': 'Gaps',
+      'radar-png': 'Gaps',
+    },
     leavingText:
       'The app sends no answers, names or records of use and has no analytics. Everything works offline. A file that has left cannot be taken back.',
     erase: 'Erase',
@@ -484,6 +500,8 @@ export const en: Messages = {
         return `The standard of the file, “${failure.name}”, is not on this device (or in another version), so nothing was imported. Your data is unchanged.`
       case 'CsvIndicatorUnknown':
         return `In row ${failure.row} the indicator “${failure.text}” differs from the text of the standard, so nothing was imported. Your data is unchanged.`
+      case 'CsvRowRepeated':
+        return `The indicator “${failure.text}” in row ${failure.row} already has an earlier row and it is unclear which one counts, so nothing was imported. Remove one of the two rows; your data is unchanged.`
     }
   },
 }

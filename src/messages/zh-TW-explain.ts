@@ -28,7 +28,7 @@ export const zhTWExplain = {
   indicatorGaps: '指標差距',
   indicatorOwn: '指標自評',
   indicatorColumn: '行為指標',
-  indicatorOrder: (isWeighted: boolean) => (isWeighted ? '缺口 × 重要性大的在最上面' : '缺口大的在最上面'),
+  indicatorOrder: (isWeighted: boolean): string => (isWeighted ? '缺口 × 重要性大的在最上面' : '缺口大的在最上面'),
   importance: (importance: number) => `重要性 ${importance}`,
   gapWords: (own: number, required: number) =>
     own === required

@@ -1,4 +1,11 @@
-import { type RouteComponent, type RouteRecordRaw, type Router, createRouter, createWebHistory } from 'vue-router'
+import {
+  type RouteComponent,
+  type RouteMeta,
+  type RouteRecordRaw,
+  type Router,
+  createRouter,
+  createWebHistory,
+} from 'vue-router'
 import HomeView from '../views/HomeView.vue'
 import { createResultPage } from './result-page.ts'
 
@@ -30,92 +37,50 @@ const plan = { section: 'plan' } as const
 
 type PageLoader = () => Promise<{ readonly default: RouteComponent }>
 
+type NamedRoute = RouteRecordRaw & { readonly name: RouteName }
+
 /** `page` loads a page together with its words. */
-const createRoutes = (
-  page: (load: PageLoader) => () => Promise<RouteComponent>,
-): readonly (RouteRecordRaw & { readonly name: RouteName })[] => [
-  // The first screen comes with the entry, so that it paints without another round trip.
-  { path: '/', name: 'home', component: HomeView, meta: assess },
-  { path: '/standards', name: 'standards', component: page(() => import('../views/StandardsView.vue')), meta: assess },
-  {
-    path: '/standards/:sid',
-    name: 'standard',
-    component: page(() => import('../views/StandardView.vue')),
-    props: true,
-    meta: assess,
-  },
-  {
-    path: '/a/:aid',
-    name: 'tasks',
-    component: page(() => import('../views/TaskListView.vue')),
-    props: true,
-    meta: assess,
-  },
-  {
-    path: '/a/:aid/rate/:pid',
-    name: 'rate',
-    component: page(() => import('../views/RateView.vue')),
-    props: true,
-    meta: assess,
-  },
-  {
-    path: '/a/:aid/review',
-    name: 'review',
-    component: page(() => import('../views/ReviewView.vue')),
-    props: true,
-    meta: assess,
-  },
-  {
-    path: '/a/:aid/recheck',
-    name: 'recheck',
-    component: page(() => import('../views/RecheckView.vue')),
-    props: true,
-    meta: assess,
-  },
-  {
-    path: '/a/:aid/result',
-    name: 'result',
-    component: page(async () => {
-      const { default: view } = await import('../views/ResultView.vue')
-      return {
-        default: createResultPage(view, {
-          requirements: async () => (await import('../views/RequirementsView.vue')).default,
-        }),
-      }
+const createRoutes = (page: (load: PageLoader) => () => Promise<RouteComponent>): readonly NamedRoute[] => {
+  const toRoute = (name: RouteName, path: string, load: PageLoader, meta: RouteMeta = {}): NamedRoute => ({
+    path,
+    name,
+    component: page(load),
+    props: path.includes('/:'),
+    meta,
+  })
+  return [
+    // The first screen comes with the entry, so that it paints without another round trip.
+    { path: '/', name: 'home', component: HomeView, meta: assess },
+    toRoute('standards', '/standards', () => import('../views/StandardsView.vue'), assess),
+    toRoute('standard', '/standards/:sid', () => import('../views/StandardView.vue'), assess),
+    toRoute('tasks', '/a/:aid', () => import('../views/TaskListView.vue'), assess),
+    toRoute('rate', '/a/:aid/rate/:pid', () => import('../views/RateView.vue'), assess),
+    toRoute('review', '/a/:aid/review', () => import('../views/ReviewView.vue'), assess),
+    toRoute('recheck', '/a/:aid/recheck', () => import('../views/RecheckView.vue'), assess),
+    toRoute('versions', '/a/:aid/versions', () => import('../views/VersionsView.vue'), assess),
+    toRoute('result', '/a/:aid/result', loadResultPage, result),
+    toRoute('last-result', '/result', () => import('../views/LastResultView.vue'), result),
+    toRoute('history', '/history/:sid', () => import('../views/HistoryView.vue'), result),
+    toRoute('compare', '/compare', () => import('../views/CompareView.vue'), result),
+    toRoute('plan', '/plan', () => import('../views/PlanView.vue'), plan),
+    toRoute('plan-add', '/plan/add', () => import('../views/PlanAddView.vue'), plan),
+    toRoute('plan-item', '/plan/:itemId', () => import('../views/PlanItemView.vue'), plan),
+    toRoute('data', '/data', () => import('../views/DataView.vue')),
+    toRoute('settings', '/settings', () => import('../views/SettingsView.vue')),
+    toRoute('keys-help', '/help/keys', () => import('../views/KeysHelpView.vue')),
+    { path: '/:path(.*)*', name: 'not-found', component: page(() => import('../views/NotFoundView.vue')) },
+  ]
+}
+
+/** One address, two views: the result, and what it requires. */
+const loadResultPage: PageLoader = async () => {
+  const { default: view } = await import('../views/ResultView.vue')
+  return {
+    default: createResultPage(view, {
+      requirements: async () => (await import('../views/RequirementsView.vue')).default,
     }),
-    props: true,
-    meta: result,
-  },
-  { path: '/result', name: 'last-result', component: page(() => import('../views/LastResultView.vue')), meta: result },
-  { path: '/plan', name: 'plan', component: page(() => import('../views/PlanView.vue')), meta: plan },
-  { path: '/plan/add', name: 'plan-add', component: page(() => import('../views/PlanAddView.vue')), meta: plan },
-  {
-    path: '/plan/:itemId',
-    name: 'plan-item',
-    component: page(() => import('../views/PlanItemView.vue')),
-    props: true,
-    meta: plan,
-  },
-  {
-    path: '/history/:sid',
-    name: 'history',
-    component: page(() => import('../views/HistoryView.vue')),
-    props: true,
-    meta: result,
-  },
-  { path: '/compare', name: 'compare', component: page(() => import('../views/CompareView.vue')), meta: result },
-  {
-    path: '/a/:aid/versions',
-    name: 'versions',
-    component: page(() => import('../views/VersionsView.vue')),
-    props: true,
-    meta: assess,
-  },
-  { path: '/data', name: 'data', component: page(() => import('../views/DataView.vue')) },
-  { path: '/settings', name: 'settings', component: page(() => import('../views/SettingsView.vue')) },
-  { path: '/help/keys', name: 'keys-help', component: page(() => import('../views/KeysHelpView.vue')) },
-  { path: '/:path(.*)*', name: 'not-found', component: page(() => import('../views/NotFoundView.vue')) },
-]
+  }
+}
 
 export const createAppRouter = (baseUrl: string, loadWords: () => Promise<void>): Router =>
   createRouter({

@@ -92,16 +92,26 @@ describe('the words of the screens', () => {
   })
 })
 
-/** What a file asks of the messages: `rating.question`, and `findings.` where a key is computed or a group is handed on. */
+/**
+ * What a file asks of the messages: `rating.question`, and `findings.` where a key is computed or a group is handed on.
+ * A group that has got a name of its own in the file is followed.
+ */
 const findUsedKeys = (files: SourceFiles): ReadonlySet<string> => {
   const used = new Set<string>()
-  for (const [, text] of files)
-    for (const match of text.matchAll(/\b(?:m(?:\.value)?|zhTWShell)((?:\s*\.\s*\w+)+)(?<rest>\[?)/gu)) {
-      const way = (match[1] ?? '').replace(/\s/gu, '').slice(1).split('.')
-      for (let length = 1; length <= way.length; length += 1) used.add(way.slice(0, length).join('.'))
-      if (match.groups?.rest === '[') used.add(`${way.join('.')}.`)
-    }
+  for (const [, text] of files) {
+    addUses(used, text, String.raw`(?:m(?:\.value)?|zhTWShell)`, [])
+    for (const [, name = '', way = ''] of text.matchAll(/\bconst (\w+) = m(?:\.value)?\.([\w.]+)\n/gu))
+      addUses(used, text, name, way.split('.'))
+  }
   return used
+}
+
+const addUses = (used: Set<string>, text: string, name: string, group: readonly string[]): void => {
+  for (const match of text.matchAll(new RegExp(String.raw`\b${name}((?:\s*\.\s*\w+)+)(?<rest>[[),]?)`, 'gu'))) {
+    const way = [...group, ...(match[1] ?? '').replace(/\s/gu, '').slice(1).split('.')]
+    for (let length = 1; length <= way.length; length += 1) used.add(way.slice(0, length).join('.'))
+    if (match.groups?.rest !== '') used.add(`${way.join('.')}.`)
+  }
 }
 
 const findUnusedKeys = (keys: readonly string[], used: ReadonlySet<string>): readonly string[] =>
@@ -152,8 +162,15 @@ describe('a message', () => {
     const text = `const words = { a: 'A', group: { b: 'B', c: () => 'C' }, kinds: { x: 'X', y: 'Y' } as const }`
     const keys = readMessageKeys(parseScript('words.ts', text), 'words')
     expect(keys).toEqual(['a', 'group.b', 'group.c', 'kinds.x', 'kinds.y'])
-    const used = findUsedKeys(new Map([['src/views/A.vue', `{{ m.group.b }} {{ m.kinds[kind] }}`]]))
-    expect(findUnusedKeys(keys, used)).toEqual(['a', 'group.c'])
+    const used = (template: string) => findUsedKeys(new Map([['src/views/A.vue', template]]))
+    expect(findUnusedKeys(keys, used('{{ m.group.b }} {{ m.kinds[kind] }}'))).toEqual(['a', 'group.c'])
+    expect(findUnusedKeys(keys, used('{{ show(m.kinds) }} {{ m.a }}'))).toEqual(['group.b', 'group.c'])
+    expect(findUnusedKeys(keys, used('const own = m.value.group\nown.c()'))).toEqual([
+      'a',
+      'group.b',
+      'kinds.x',
+      'kinds.y',
+    ])
   })
 })
 

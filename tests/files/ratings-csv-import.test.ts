@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isUnrated } from '../../src/domain/answer.ts'
 import type { CompetencyStandard } from '../../src/domain/competency-standard.ts'
+import type { Evidence } from '../../src/domain/evidence.ts'
 import { type ImportedAssessment, csvToAssessments } from '../../src/files/ratings-csv-import.ts'
 import { ratingsToCsv } from '../../src/files/ratings-csv.ts'
 import { randomFile } from '../support/rated-assessments.ts'
@@ -23,6 +24,16 @@ const imported = (text: string, ...known: readonly CompetencyStandard[]): readon
   return result.value
 }
 
+/** NUL cannot stand in the file; what is no web address comes back as part of the text; two empty texts are no note. */
+const toReadEvidence = (written: Evidence | undefined): { readonly evidence?: Evidence } => {
+  const text = (written?.text ?? '').replaceAll('\u0000', '')
+  const link = (written?.link ?? '').replaceAll('\u0000', '')
+  if (link.trim() === '') return text === '' ? {} : { evidence: { text, link: '' } }
+  const isAddress = /^https?:\/\/[a-z0-9]/u.test(link)
+  if (isAddress) return { evidence: { text, link } }
+  return { evidence: { text: [text, link].filter((part) => part !== '').join('\n'), link: '' } }
+}
+
 describe('a ratings file that is read back', () => {
   it('gives the answers that were written, whatever the texts are', () => {
     checkProperty(
@@ -34,7 +45,14 @@ describe('a ratings file that is read back', () => {
           expect(assessment?.ratings).toEqual(
             rated.ratings
               .filter(({ answer }) => !isUnrated(answer))
-              .map(({ indicatorId, code, text, answer, ratedAt }) => ({ indicatorId, code, text, answer, ratedAt })),
+              .map(({ indicatorId, code, text, answer, ratedAt, evidence }) => ({
+                indicatorId,
+                code,
+                text,
+                answer,
+                ratedAt,
+                ...toReadEvidence(evidence),
+              })),
           )
           expect(assessment?.personId).toBe(rated.person.id)
           expect(assessment?.standard).toBe(own)
