@@ -1,7 +1,6 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
-import { createAppUpdates } from './infrastructure/app-updates.ts'
 import { createAssessmentRepository } from './infrastructure/assessment-repository.ts'
 import { createCatalogClient } from './infrastructure/catalog-client.ts'
 import { createTextCopier } from './infrastructure/clipboard.ts'
@@ -63,7 +62,10 @@ const start = (): void => {
     storageGuard: createStorageGuard(navigator),
     preferences: createPreferenceStorage(() => localStorage),
     systemTheme: createSystemTheme((query) => window.matchMedia(query)),
-    appUpdates: createAppUpdates(baseUrl),
+    loadAppUpdates: async () => {
+      const { createAppUpdates } = await import('./infrastructure/app-updates.ts')
+      return createAppUpdates(baseUrl)
+    },
     saveFile: createFileSaver(document),
     copyText: createTextCopier(navigator),
     now,

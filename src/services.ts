@@ -255,7 +255,7 @@ export interface Services {
   readonly storageGuard: StorageGuard
   readonly preferences: PreferenceStorage
   readonly systemTheme: SystemTheme
-  readonly appUpdates: AppUpdates
+  readonly loadAppUpdates: () => Promise<AppUpdates>
   readonly saveFile: FileSaver
   readonly copyText: TextCopier
   readonly now: () => Date

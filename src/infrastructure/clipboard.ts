@@ -4,11 +4,9 @@ import type { TextCopier } from '../services.ts'
 export const createTextCopier =
   (navigator: Navigator): TextCopier =>
   async (text) => {
-    // Missing outside a secure context, whatever its type says.
-    const { clipboard }: Partial<Navigator> = navigator
-    if (clipboard === undefined) return false
     try {
-      await clipboard.writeText(text)
+      // Missing outside a secure context, whatever its type says: that throws as well.
+      await navigator.clipboard.writeText(text)
       return true
     } catch {
       return false

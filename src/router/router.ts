@@ -7,7 +7,6 @@ import {
   createWebHistory,
 } from 'vue-router'
 import HomeView from '../views/HomeView.vue'
-import { createResultPage } from './result-page.ts'
 
 /** The routes by name; the addresses are fixed. */
 export type RouteName =
@@ -74,7 +73,10 @@ const createRoutes = (page: (load: PageLoader) => () => Promise<RouteComponent>)
 
 /** One address, two views: the result, and what it requires. */
 const loadResultPage: PageLoader = async () => {
-  const { default: view } = await import('../views/ResultView.vue')
+  const [{ createResultPage }, { default: view }] = await Promise.all([
+    import('./result-page.ts'),
+    import('../views/ResultView.vue'),
+  ])
   return {
     default: createResultPage(view, {
       requirements: async () => (await import('../views/RequirementsView.vue')).default,

@@ -1,70 +1,79 @@
 import { prepareFailingWrites } from './failing-writes.ts'
 import { expect, test } from './fixtures.ts'
 import { findHiddenFocus, findSmallTargets, findViolations, measureOverflow, readSkeleton } from './screen-checks.ts'
-import { visitEveryScreen } from './screens.ts'
+import { tours, visitEveryday } from './screens.ts'
 
 test.describe.configure({ timeout: 300_000 })
 
-for (const colorScheme of ['light', 'dark'] as const)
+for (const [tour, visitScreens] of Object.entries(tours)) {
   for (const [width, height] of [
     [1280, 800],
     [360, 760],
   ] as const)
-    test(`Every screen is free of violations, ${colorScheme} at ${width} px`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    test(`Every screen is free of violations, light and dark, at ${width} px: ${tour}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
       await page.setViewportSize({ width, height })
       await prepareFailingWrites(page)
-      await visitEveryScreen(page, async (name) => {
-        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
-        expect.soft(await findViolations(page), `${name}: axe`).toEqual([])
+      await page.goto('/')
+      await visitScreens(page, async (name) => {
         expect.soft(await findSmallTargets(page), `${name}: targets of 44 × 44 px`).toEqual([])
         expect.soft(await measureOverflow(page), `${name}: nothing to move sideways`).toBe(0)
         expect
           .soft(await readSkeleton(page), `${name}: one main part, one first heading`)
           .toEqual({ mains: 1, headings: 1, skipLinks: 1, language: 'zh-Hant-TW' })
+        for (const colorScheme of ['dark', 'light'] as const) {
+          await page.emulateMedia({ colorScheme })
+          await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+          expect.soft(await findViolations(page), `${name}, ${colorScheme}: axe`).toEqual([])
+        }
       })
     })
 
-test('Nothing is cut off or moves sideways at 320 px, also with the text spacing of WCAG 1.4.12', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.setViewportSize({ width: 320, height: 640 })
-  await prepareFailingWrites(page)
-  await visitEveryScreen(page, async (name) => {
-    expect.soft(await findViolations(page), `${name}: axe`).toEqual([])
-    expect.soft(await measureOverflow(page), `${name}: nothing to move sideways`).toBe(0)
-    expect.soft(await findSmallTargets(page), `${name}: targets of 44 × 44 px`).toEqual([])
-    // A style sheet of the reader's own, which the debugger may bring where the policy allows none.
-    const session = await page.context().newCDPSession(page)
-    await page.evaluate(() => {
-      const sheet = new CSSStyleSheet()
-      sheet.replaceSync(
-        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } ' +
-          'p { margin-bottom: 2em !important }',
-      )
-      document.adoptedStyleSheets = [sheet]
+  test(`Nothing is cut off or moves sideways at 320 px, also with the text spacing of WCAG 1.4.12: ${tour}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.setViewportSize({ width: 320, height: 640 })
+    await prepareFailingWrites(page)
+    await page.goto('/')
+    await visitScreens(page, async (name) => {
+      expect.soft(await findViolations(page), `${name}: axe`).toEqual([])
+      expect.soft(await measureOverflow(page), `${name}: nothing to move sideways`).toBe(0)
+      expect.soft(await findSmallTargets(page), `${name}: targets of 44 × 44 px`).toEqual([])
+      // A style sheet of the reader's own, which the debugger may bring where the policy allows none.
+      const session = await page.context().newCDPSession(page)
+      await page.evaluate(() => {
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync(
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } ' +
+            'p { margin-bottom: 2em !important }',
+        )
+        document.adoptedStyleSheets = [sheet]
+      })
+      expect.soft(await measureOverflow(page), `${name}: with more space in the text`).toBe(0)
+      await page.evaluate(() => {
+        document.adoptedStyleSheets = []
+      })
+      await session.detach()
     })
-    expect.soft(await measureOverflow(page), `${name}: with more space in the text`).toBe(0)
-    await page.evaluate(() => {
-      document.adoptedStyleSheets = []
-    })
-    await session.detach()
   })
-})
 
-test('Whatever has the focus shows it, on every screen', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await prepareFailingWrites(page)
-  await visitEveryScreen(page, async (name) => {
-    // Where a menu is open, Tab leaves it and closes it.
-    if (name.includes('menu') || name.includes('official')) return
-    expect.soft(await findHiddenFocus(page), name).toEqual([])
+  test(`Whatever has the focus shows it, on every screen: ${tour}`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await prepareFailingWrites(page)
+    await page.goto('/')
+    await visitScreens(page, async (name) => {
+      // Where a menu is open, Tab leaves it and closes it.
+      if (name.includes('menu') || name.includes('official')) return
+      expect.soft(await findHiddenFocus(page), name).toEqual([])
+    })
   })
-})
+}
 
 test('Every page has a title of its own', async ({ page }) => {
   const titleByScreen = new Map<string, string>()
   await prepareFailingWrites(page)
-  await visitEveryScreen(page, async (name) => {
+  await visitEveryday(page, async (name) => {
     titleByScreen.set(name, await page.title())
   })
   const pages = [

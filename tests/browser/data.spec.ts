@@ -58,9 +58,10 @@ test.describe('backup and restore', () => {
       const file = JSON.parse(backup.bytes.toString('utf8')) as Record<string, unknown>
       expect(file).toMatchObject({ format: 'competency-backup', formatVersion: 1, person: { id: personId } })
       expect(file.checksum).toBe(checksumOf(file))
-      expect(Object.keys(file.tables as object).sort()).toEqual(
-        ['assessments', 'device', 'madeFiles', 'quarantine', 'ratings', 'standards'].sort(),
-      )
+      expect(Object.keys(file.tables as object).sort()).toEqual([
+        ...['assessments', 'device', 'evidence', 'madeFiles', 'marks', 'planItems', 'profiles', 'quarantine'],
+        ...['ratings', 'selfChecks', 'snapshots', 'standards', 'textMatches'],
+      ])
       await expect(data.madeFiles).toHaveCount(2)
       await expect(data.madeFiles.nth(0)).toContainText(backup.name)
       await expect(data.madeFiles.nth(1)).toContainText('差距_KRM4224-001v1_')

@@ -79,9 +79,10 @@ test('Every write of the app is strict: what is said to be saved survives a powe
 
   const strict = seen.filter(({ mode, durability }) => mode === 'readwrite' && durability === 'strict')
   expect(seen.filter(({ mode }) => mode === 'readwrite')).toHaveLength(strict.length + 1)
-  expect([...new Set(strict.flatMap(({ stores }) => stores))].sort(), 'every table was written').toEqual(
-    ['assessments', 'device', 'madeFiles', 'quarantine', 'ratings', 'standards'].sort(),
-  )
+  expect([...new Set(strict.flatMap(({ stores }) => stores))].sort(), 'every table was written').toEqual([
+    ...['assessments', 'device', 'evidence', 'madeFiles', 'marks', 'planItems', 'profiles', 'quarantine'],
+    ...['ratings', 'selfChecks', 'snapshots', 'standards', 'textMatches'],
+  ])
 })
 
 test('What was answered is there after the browser has crashed', async ({ tripwire, baseURL }) => {

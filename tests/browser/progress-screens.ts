@@ -2,7 +2,7 @@ import { type Page, expect } from '@playwright/test'
 import { pressAtPace } from './fast-keys.ts'
 import { indicatorsOf, readStandard, shortStandard, standardWithoutLevels } from './printed-standards.ts'
 import { createRatingScreen, rateAddress } from './rating-screen.ts'
-import { readAssessments } from './stored-data.ts'
+import { readAssessments, readRatings } from './stored-data.ts'
 
 const spacing = 120
 
@@ -22,6 +22,12 @@ export const visitProgress = async (page: Page, visit: (name: string) => Promise
   await page.goto(rateAddress(assessment?.id ?? '', third?.id ?? ''))
   await createRatingScreen(page).shows(third)
   await pressAtPace(page, '3', spacing)
+  await expect
+    .poll(async () => {
+      const ratings = await readRatings(page, assessment?.id ?? '')
+      return ratings.find(({ indicatorId }) => indicatorId === third?.id)?.level
+    })
+    .toBe(3)
   await page.goto(`/history/${shortStandard}`)
   await expect(heading).toContainText('1 項任務退步，')
   await visit('history')

@@ -16,11 +16,13 @@ import { visitSettings } from './settings-screens.ts'
 /** Wide enough that two equal digits are no bounce, however late the machine is. */
 const spacing = 120
 
+type Visit = (name: string) => Promise<void>
+
 /**
- * Leads through every screen in every state that a person meets, and calls `visit` on each. Needs a page on which writes
+ * Leads through the screens in every state that a person meets, and calls `visit` on each. Needs a page on which writes
  * can be made to fail.
  */
-export const visitEveryScreen = async (page: Page, visit: (name: string) => Promise<void>): Promise<void> => {
+export const visitEveryday = async (page: Page, visit: Visit): Promise<void> => {
   const heading = page.getByRole('heading', { level: 1 })
   const open = async (address: string, text: string | RegExp): Promise<void> => {
     await page.goto(address)
@@ -43,11 +45,14 @@ export const visitEveryScreen = async (page: Page, visit: (name: string) => Prom
   await visitPlan(page, visit)
   await visitProgress(page, visit)
   await visitData(page, visit)
-  await visitRatingExtras(page, visit)
-  await visitReview(page, visit)
 }
 
-type Visit = (name: string) => Promise<void>
+/** All of them together show every screen; each begins with an empty device. */
+export const tours: Readonly<Record<string, (page: Page, visit: Visit) => Promise<void>>> = {
+  everyday: visitEveryday,
+  'what stands beside an answer': visitRatingExtras,
+  'other ways of rating': visitReview,
+}
 
 const visitStandards = async (page: Page, visit: Visit): Promise<void> => {
   await page.goto('/standards')

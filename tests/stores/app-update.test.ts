@@ -3,21 +3,22 @@ import { useAppUpdateStore } from '../../src/stores/app-update.ts'
 import { startStores } from '../support/services.ts'
 
 describe('a newer version of the app', () => {
-  it('waits until it is accepted: nothing happens by itself', () => {
+  it('waits until it is accepted: nothing happens by itself', async () => {
     let announce = (): void => undefined
     const accept = vi.fn()
     const store = useAppUpdateStore(
       startStores({
-        appUpdates: {
-          start: ({ onWaiting }) => {
-            announce = onWaiting
-          },
-          accept,
-        },
+        loadAppUpdates: () =>
+          Promise.resolve({
+            start: ({ onWaiting }) => {
+              announce = onWaiting
+            },
+            accept,
+          }),
       }),
     )
     expect(store.isWaiting).toBe(false)
-    store.start()
+    await store.start()
     announce()
     expect(store.isWaiting).toBe(true)
     store.postpone()

@@ -57,7 +57,7 @@ export const createServices = (overrides: Partial<Services> = {}): Services => (
   },
   preferences: { read: () => null, write: () => undefined },
   systemTheme: { read: () => 'light', watch: () => undefined },
-  appUpdates: { start: () => undefined, accept: () => undefined },
+  loadAppUpdates: () => Promise.resolve({ start: () => undefined, accept: () => undefined }),
   saveFile: () => undefined,
   copyText: () => Promise.resolve(true),
   now: () => new Date('2026-11-21T01:00:00.000Z'),
