@@ -11,7 +11,8 @@ export const createResultPage = (
   const pageByView = new Map(Object.entries(loadByView).map(([view, load]) => [view, defineAsyncComponent(load)]))
   const ResultPage: FunctionalComponent<{ aid: string }> = (props) => {
     const { view } = useRoute().query
-    return h(pageByView.get(typeof view === 'string' ? view : '') ?? result, props)
+    // A copy: the same object again would look like no change, however its members have changed.
+    return h(pageByView.get(typeof view === 'string' ? view : '') ?? result, { ...props })
   }
   ResultPage.props = ['aid']
   return ResultPage
