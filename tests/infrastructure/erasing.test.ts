@@ -84,6 +84,24 @@ describe('what lies outside the database', () => {
     expect(left).toEqual({ preferences: false, caches: [], workers: 0 })
   })
 
+  it('is cleared also where a service worker on its way out opens its cache once more', async () => {
+    let kept = ['shell-v1']
+    let reopenings = 2
+    vi.stubGlobal('localStorage', { clear: () => undefined })
+    vi.stubGlobal('navigator', {})
+    vi.stubGlobal('caches', {
+      keys: () => Promise.resolve([...kept]),
+      delete: () => {
+        kept = []
+        if (reopenings > 0) setTimeout(() => (kept = ['shell-v1']), 20)
+        reopenings -= 1
+        return Promise.resolve(true)
+      },
+    })
+    await eraseOutsideDatabase()
+    expect([kept, reopenings]).toEqual([[], -1])
+  })
+
   it('may not exist at all', async () => {
     vi.stubGlobal('localStorage', {
       clear: () => {
