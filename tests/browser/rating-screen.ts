@@ -13,7 +13,7 @@ export interface RatingScreen {
   readonly liveRegion: Locator
   readonly resultLink: Locator
   readonly shows: (indicator: PrintedIndicator | undefined) => Promise<void>
-  /** Types the digits on the number row, as fast as a practised person: 12 keys a second. */
+  /** Waits for the radios, then types the digits on the number row like a practised person: 12 keys a second. */
   readonly type: (digits: string) => Promise<void>
 }
 
@@ -37,6 +37,8 @@ export const createRatingScreen = (page: Page): RatingScreen => {
       await expect(group).toHaveAccessibleName(new RegExp(escapeForPattern(indicator?.text ?? '')))
     },
     type: async (digits) => {
+      // A key that comes before the radios are there goes nowhere.
+      await expect(group).toBeVisible()
       for (const digit of digits) {
         await page.keyboard.press(digit)
         await page.waitForTimeout(millisecondsBetweenKeys)
