@@ -38,7 +38,7 @@ export const createRatingScreen = (page: Page): RatingScreen => {
     },
     type: async (digits) => {
       // A key that comes before the radios are there goes nowhere.
-      await expect(group).toBeVisible()
+      await expect(group.first()).toBeVisible()
       for (const digit of digits) {
         await page.keyboard.press(digit)
         await page.waitForTimeout(millisecondsBetweenKeys)
