@@ -14,7 +14,7 @@ import { createStandard } from '../support/stored-standard.ts'
 class ForgetfulDatabase extends AssessmentDatabase {
   constructor(name: string) {
     super(name)
-    this.version(2).stores({ plans: 'id' })
+    this.version(4).stores({ plans: 'id' })
   }
 }
 
@@ -74,6 +74,16 @@ describe('every table', () => {
       snapshots: [{ id: 'snapshot', assessmentId: 'a' }],
       planItems: [{ id: 'item', assessmentId: 'a' }],
       textMatches: [{ id: 'match' }],
+      teams: [{ id: 'team' }],
+      teamMembers: [{ teamId: 'team', personId: 'p' }],
+      personAliases: [{ teamId: 'team', personId: 'p' }],
+      teamImports: [{ id: 'import', teamId: 'team' }],
+      receivedResults: [{ id: 'block', teamId: 'team' }],
+      receivedParts: [{ id: 'parts', teamId: 'team' }],
+      forkChoices: [{ teamId: 'team', assessmentId: 'a', revision: 1 }],
+      reviews: [{ id: 'review' }],
+      assessmentCycles: [{ id: 'cycle', teamId: 'team' }],
+      trainings: [{ id: 'training', teamId: 'team' }],
     })
     const before = await readRows(tab.databaseName)
     expect(Object.entries(before).filter(([, rows]) => rows.length === 0)).toEqual([])
