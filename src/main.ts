@@ -55,6 +55,18 @@ const start = (): void => {
       const { createPlanRepository } = await import('./infrastructure/plan-repository.ts')
       return createPlanRepository(dependencies)
     },
+    loadTeams: async () => {
+      const { createTeamRepository } = await import('./infrastructure/team-repository.ts')
+      return createTeamRepository(dependencies)
+    },
+    loadReviews: async () => {
+      const { createReviewRepository } = await import('./infrastructure/review-repository.ts')
+      return createReviewRepository(dependencies)
+    },
+    loadTeamWork: async () => {
+      const { createTeamWorkRepository } = await import('./infrastructure/team-work-repository.ts')
+      return createTeamWorkRepository(dependencies)
+    },
     loadDemoData: async () => {
       const { createDemoData } = await import('./infrastructure/demo-data.ts')
       return createDemoData({ ...dependencies, loadStandard: catalog.loadStandard })

@@ -1,7 +1,6 @@
 import type { InjectionKey } from 'vue'
 import type { Answer } from './domain/answer.ts'
 import type { Assessment, Rating } from './domain/assessment.ts'
-import type { AssessmentCycle } from './domain/assessment-cycle.ts'
 import type { CatalogIndex } from './domain/catalog-index.ts'
 import type { BehaviourIndicator, CompetencyStandard } from './domain/competency-standard.ts'
 import type { PlanItem, PlanItemChange, PlanItemStart } from './domain/development-plan.ts'
@@ -11,16 +10,16 @@ import type { Person } from './domain/identity.ts'
 import type { IndicatorMarks } from './domain/indicator-marks.ts'
 import type { ProfileChange, RequirementProfile } from './domain/requirement-profile.ts'
 import type { Result } from './domain/result.ts'
-import type { Review } from './domain/review.ts'
 import type { SelfCheck, SelfChecks } from './domain/self-check.ts'
 import type { Snapshot } from './domain/snapshot.ts'
-import type { PersonAlias, Team, TeamChange, TeamMember } from './domain/team.ts'
 import type { TextMatch } from './domain/text-match.ts'
-import type { Training } from './domain/training.ts'
 import type { FileProblem } from './files/competency-file.ts'
 import type { Prepared, RatingsCsvProblem, RatingsImportPreview, RestorePreview } from './files/import-outcomes.ts'
+import type { TeamServices } from './services-team.ts'
 
 export type { CatalogFailure, StorageFailure } from './domain/failure.ts'
+
+export type { ReviewRepository, Roster, TeamRepository, TeamServices, TeamWorkRepository } from './services-team.ts'
 
 export type {
   BackupOutcome,
@@ -142,46 +141,6 @@ export interface PlanRepository {
   readonly restoreItem: (item: PlanItem) => Promise<Result<null, StorageFailure>>
 }
 
-/** What the manager decided about who belongs to a team. */
-export interface Roster {
-  /** By position. */
-  readonly members: readonly TeamMember[]
-  readonly aliases: readonly PersonAlias[]
-}
-
-/** Teams and their rosters. Loaded when a page of the team needs it. */
-export interface TeamRepository {
-  /** Every readable team, the oldest first. */
-  readonly watchTeams: () => LiveQuery<readonly Team[]>
-  readonly createTeam: (start: Pick<Team, 'name' | 'unit' | 'standard'>) => Promise<Result<Team, StorageFailure>>
-  readonly changeTeam: (id: string, change: TeamChange) => Promise<Result<Team, StorageFailure>>
-  /** Removes a team with everything that was imported into it. */
-  readonly deleteTeam: (id: string) => Promise<Result<null, StorageFailure>>
-  readonly watchRoster: (teamId: string) => LiveQuery<Roster>
-  /** Puts people on the roster or replaces what stands there about them; all or none. */
-  readonly saveMembers: (members: readonly TeamMember[]) => Promise<Result<null, StorageFailure>>
-  readonly saveAlias: (alias: Omit<PersonAlias, 'decidedAt'>) => Promise<Result<null, StorageFailure>>
-  readonly removeAlias: (teamId: string, personId: string) => Promise<Result<null, StorageFailure>>
-}
-
-/** The manager's side of assessments, given here or received in a file. Loaded when it is needed. */
-export interface ReviewRepository {
-  readonly watchReviews: (assessmentId: string) => LiveQuery<readonly Review[]>
-  readonly watchTeamReviews: (teamId: string) => LiveQuery<readonly Review[]>
-  /** Writes `review` where the stored one has the revision before it; otherwise another tab was faster. */
-  readonly saveReview: (review: Review) => Promise<Result<Review, StorageFailure>>
-}
-
-/** Rounds of a team and what it does about its needs. Loaded when it is needed. */
-export interface TeamWorkRepository {
-  readonly watchCycles: (teamId: string) => LiveQuery<readonly AssessmentCycle[]>
-  readonly saveCycle: (cycle: AssessmentCycle) => Promise<Result<AssessmentCycle, StorageFailure>>
-  readonly removeCycle: (id: string) => Promise<Result<null, StorageFailure>>
-  readonly watchTrainings: (teamId: string) => LiveQuery<readonly Training[]>
-  readonly saveTraining: (training: Training) => Promise<Result<Training, StorageFailure>>
-  readonly removeTraining: (id: string) => Promise<Result<null, StorageFailure>>
-}
-
 /** What the browser promises about this device's storage; null where it does not say. */
 export interface StorageState {
   readonly isPersistent: boolean | null
@@ -288,7 +247,7 @@ export interface AppUpdates {
   readonly accept: () => void
 }
 
-export interface Services {
+export interface Services extends TeamServices {
   readonly catalog: CatalogClient
   readonly assessments: AssessmentRepository
   readonly deviceRecords: DeviceRecords

@@ -236,7 +236,7 @@ describe('a database that a newer version has written', () => {
     // Plain Dexie adds the table and raises the version, after which the newer app finds its own database too new.
     vi.spyOn(console, 'warn').mockImplementationOnce(() => undefined)
     ;(await openWithoutGuard(name)).close()
-    expect(await nativeVersion(name)).toBe(31)
+    expect(await nativeVersion(name)).toBe(41)
   })
 
   it('tells a live query why there is nothing', async () => {

@@ -51,6 +51,9 @@ export const createServices = (overrides: Partial<Services> = {}): Services => (
   loadPlan: () => Promise.resolve(createPlan()),
   loadDemoData: () =>
     Promise.resolve({ add: () => Promise.resolve(ok('demo')), remove: () => Promise.resolve(ok(null)) }),
+  loadTeams: () => Promise.reject(new Error('No teams here.')),
+  loadReviews: () => Promise.reject(new Error('No reviews here.')),
+  loadTeamWork: () => Promise.reject(new Error('No team work here.')),
   storageGuard: {
     readState: () => Promise.resolve({ isPersistent: null, usedBytes: null, availableBytes: null }),
     askForPersistence: () => Promise.resolve({ isPersistent: null, usedBytes: null, availableBytes: null }),

@@ -1,0 +1,54 @@
+import type { AssessmentCycle } from './domain/assessment-cycle.ts'
+import type { StorageFailure } from './domain/failure.ts'
+import type { Result } from './domain/result.ts'
+import type { Review } from './domain/review.ts'
+import type { PersonAlias, Team, TeamChange, TeamMember } from './domain/team.ts'
+import type { Training } from './domain/training.ts'
+import type { LiveQuery } from './services.ts'
+
+/** What the manager decided about who belongs to a team. */
+export interface Roster {
+  /** By position. */
+  readonly members: readonly TeamMember[]
+  readonly aliases: readonly PersonAlias[]
+}
+
+/** Teams and their rosters. Loaded when a page of the team needs it. */
+export interface TeamRepository {
+  /** Every readable team, the oldest first. */
+  readonly watchTeams: () => LiveQuery<readonly Team[]>
+  readonly createTeam: (start: Pick<Team, 'name' | 'unit' | 'standard'>) => Promise<Result<Team, StorageFailure>>
+  readonly changeTeam: (id: string, change: TeamChange) => Promise<Result<Team, StorageFailure>>
+  /** Removes a team with everything that was imported into it. */
+  readonly deleteTeam: (id: string) => Promise<Result<null, StorageFailure>>
+  readonly watchRoster: (teamId: string) => LiveQuery<Roster>
+  /** Puts people on the roster or replaces what stands there about them; all or none. */
+  readonly saveMembers: (members: readonly TeamMember[]) => Promise<Result<null, StorageFailure>>
+  readonly saveAlias: (alias: Omit<PersonAlias, 'decidedAt'>) => Promise<Result<null, StorageFailure>>
+  readonly removeAlias: (teamId: string, personId: string) => Promise<Result<null, StorageFailure>>
+}
+
+/** The manager's side of assessments, given here or received in a file. Loaded when it is needed. */
+export interface ReviewRepository {
+  readonly watchReviews: (assessmentId: string) => LiveQuery<readonly Review[]>
+  readonly watchTeamReviews: (teamId: string) => LiveQuery<readonly Review[]>
+  /** Writes `review` where the stored one has the revision before it; otherwise another tab was faster. */
+  readonly saveReview: (review: Review) => Promise<Result<Review, StorageFailure>>
+}
+
+/** Rounds of a team and what it does about its needs. Loaded when it is needed. */
+export interface TeamWorkRepository {
+  readonly watchCycles: (teamId: string) => LiveQuery<readonly AssessmentCycle[]>
+  readonly saveCycle: (cycle: AssessmentCycle) => Promise<Result<AssessmentCycle, StorageFailure>>
+  readonly removeCycle: (id: string) => Promise<Result<null, StorageFailure>>
+  readonly watchTrainings: (teamId: string) => LiveQuery<readonly Training[]>
+  readonly saveTraining: (training: Training) => Promise<Result<Training, StorageFailure>>
+  readonly removeTraining: (id: string) => Promise<Result<null, StorageFailure>>
+}
+
+/** The manager's side, each part loaded when a page needs it. */
+export interface TeamServices {
+  readonly loadTeams: () => Promise<TeamRepository>
+  readonly loadReviews: () => Promise<ReviewRepository>
+  readonly loadTeamWork: () => Promise<TeamWorkRepository>
+}
