@@ -28,12 +28,20 @@ export interface TeamRepository {
   readonly removeAlias: (teamId: string, personId: string) => Promise<Result<null, StorageFailure>>
 }
 
+/** Pure; the time is that of the change. */
+export type ReviewChange = (review: Review, at: string) => Review
+
 /** The manager's side of assessments, given here or received in a file. Loaded when it is needed. */
 export interface ReviewRepository {
   readonly watchReviews: (assessmentId: string) => LiveQuery<readonly Review[]>
   readonly watchTeamReviews: (teamId: string) => LiveQuery<readonly Review[]>
-  /** Writes `review` where the stored one has the revision before it; otherwise another tab was faster. */
+  /** Keeps a review that came in a file; an older revision than the stored one changes nothing. */
   readonly saveReview: (review: Review) => Promise<Result<Review, StorageFailure>>
+  /**
+   * Changes the review that is given here for the assessment and team of `start`; begins with `start` where there is
+   * none. The change is made to what is stored, so that two tabs do not undo each other's.
+   */
+  readonly changeReview: (start: Review, change: ReviewChange) => Promise<Result<Review, StorageFailure>>
 }
 
 /** Rounds of a team and what it does about its needs. Loaded when it is needed. */

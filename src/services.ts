@@ -19,7 +19,7 @@ import type { TeamServices } from './services-team.ts'
 
 export type { CatalogFailure, StorageFailure } from './domain/failure.ts'
 
-export type { ReviewRepository, Roster, TeamRepository, TeamServices, TeamWorkRepository } from './services-team.ts'
+export type { ReviewChange, ReviewRepository, Roster, TeamRepository, TeamServices, TeamWorkRepository } from './services-team.ts'
 
 export type {
   BackupOutcome,

@@ -8,7 +8,7 @@ import { reviewRecordSchema } from './team-records.ts'
 
 /** The manager's side of assessments. It lies beside the self-rating and changes nothing in it. */
 export const createReviewRepository = (dependencies: StorageDependencies): ReviewRepository => {
-  const { session } = dependencies
+  const { session, now } = dependencies
   const { database } = session
   const quarantine = createQuarantine(dependencies)
   const watch = (owner: RecordOwner) =>
@@ -32,5 +32,19 @@ export const createReviewRepository = (dependencies: StorageDependencies): Revie
           return review
         }),
       ),
+    changeReview: (start, change) => {
+      const at = now().toISOString()
+      return session.write(() =>
+        database.transaction('rw', database.reviews, async () => {
+          const stored = await database.reviews
+            .where({ assessmentId: start.assessmentId })
+            .filter(({ side, teamId }) => side === 'given' && teamId === start.teamId)
+            .first()
+          const changed = change(stored ?? start, at)
+          await database.reviews.put({ schemaVersion: 1, ...toPlain(changed) })
+          return changed
+        }),
+      )
+    },
   }
 }

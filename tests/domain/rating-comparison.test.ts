@@ -24,17 +24,19 @@ const outline = createStandardOutline(createStandard({ duties: [[{ indicators: 7
 const ids = outline.places.map(({ indicator }) => indicator.id)
 
 /** One character per indicator: a level, 7 尚無機會, 8 不適用, 9 先略過, a blank for no answer. */
-const answersOf = (digits: string): ReadonlyMap<string, Answer> =>
-  new Map(
-    ids.flatMap((id, index) => {
-      const digit = digits[index] ?? ' '
-      if (digit === ' ') return []
-      if (digit === '7') return [[id, { status: 'no-opportunity' }]] as const
-      if (digit === '8') return [[id, { status: 'not-applicable' }]] as const
-      if (digit === '9') return [[id, { status: 'skipped' }]] as const
-      return [[id, { status: 'rated', level: Number(digit) as 0 }]] as const
-    }),
-  )
+const answerByDigit: Readonly<Record<string, Answer>> = {
+  7: { status: 'no-opportunity' },
+  8: { status: 'not-applicable' },
+  9: { status: 'skipped' },
+}
+const answersOf = (digits: string): ReadonlyMap<string, Answer> => {
+  const answers = new Map<string, Answer>()
+  for (const [index, id] of ids.entries()) {
+    const digit = digits[index] ?? ' '
+    if (digit !== ' ') answers.set(id, answerByDigit[digit] ?? { status: 'rated', level: Number(digit) as 0 })
+  }
+  return answers
+}
 
 const placesOf = (pairs: readonly { readonly place: { readonly position: number } }[]): string =>
   pairs.map(({ place }) => place.position).join('')
