@@ -7,6 +7,7 @@ import { enNotes } from './en-notes.ts'
 import { enPlan } from './en-plan.ts'
 import { enProgress } from './en-progress.ts'
 import { enReports } from './en-reports.ts'
+import { enTeamTalk } from './en-team-talk.ts'
 import { enRequirements } from './en-requirements.ts'
 import { enReview } from './en-review.ts'
 import { enSettings } from './en-settings.ts'
@@ -31,6 +32,7 @@ export const en: Messages = {
   plan: enPlan,
   settings: enSettings,
   reports: enReports,
+  teamTalk: enTeamTalk,
   standards: {
     title: 'Competency standards',
     heading: (count) => [{ text: `${plural(count, 'competency standard')}: ` }, { text: 'choose one and begin.' }],

@@ -9,6 +9,7 @@ import { zhTWNotes } from './zh-TW-notes.ts'
 import { zhTWPlan } from './zh-TW-plan.ts'
 import { zhTWProgress } from './zh-TW-progress.ts'
 import { zhTWReports } from './zh-TW-reports.ts'
+import { zhTWTeamTalk } from './zh-TW-team-talk.ts'
 import { zhTWRequirements } from './zh-TW-requirements.ts'
 import { zhTWReview } from './zh-TW-review.ts'
 import { zhTWSettings } from './zh-TW-settings.ts'
@@ -34,6 +35,7 @@ export const zhTW = {
   plan: zhTWPlan,
   settings: zhTWSettings,
   reports: zhTWReports,
+  teamTalk: zhTWTeamTalk,
   standards: {
     title: '職能基準',
     heading: (count: number): readonly Phrase[] => [{ text: `${count} 份職能基準，` }, { text: '選一份開始自評。' }],
