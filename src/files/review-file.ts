@@ -3,6 +3,7 @@ import { type Review, isBlind } from '../domain/review.ts'
 import type { MadeTextFile } from '../services.ts'
 import { type CompetencyFile, competencyFileFormatVersion, sealFile } from './competency-file.ts'
 import { dateToDayText } from './local-time.ts'
+import { toFileName } from './result-files.ts'
 
 export interface ReviewFileContent {
   readonly review: Review
@@ -16,7 +17,7 @@ export interface ReviewFileContent {
  * of anybody else is in it, and no name is in the file name.
  */
 export const createReviewFile = ({ review, standard, fileId, now }: ReviewFileContent): MadeTextFile => ({
-  name: `職能自評_主管回饋_${(standard.code ?? standard.name).replace(/[\\/:*?"<>|\s]+/gu, '-')}_${dateToDayText(now)}_${fileId.slice(0, 4)}.json`,
+  name: `職能自評_主管回饋_${toFileName(standard.code ?? standard.name)}_${dateToDayText(now)}_${fileId.slice(0, 4)}.json`,
   type: 'application/json',
   content: sealFile({
     format: 'competency-review',
