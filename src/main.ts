@@ -59,6 +59,10 @@ const start = (): void => {
       const { createTeamRepository } = await import('./infrastructure/team-repository.ts')
       return createTeamRepository(dependencies)
     },
+    loadReceived: async () => {
+      const { createReceivedRepository } = await import('./infrastructure/received-repository.ts')
+      return createReceivedRepository(dependencies)
+    },
     loadReviews: async () => {
       const { createReviewRepository } = await import('./infrastructure/review-repository.ts')
       return createReviewRepository(dependencies)

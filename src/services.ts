@@ -19,7 +19,15 @@ import type { TeamServices } from './services-team.ts'
 
 export type { CatalogFailure, StorageFailure } from './domain/failure.ts'
 
-export type { ReviewRepository, Roster, TeamRepository, TeamServices, TeamWorkRepository } from './services-team.ts'
+export type {
+  Received,
+  ReceivedRepository,
+  ReviewRepository,
+  Roster,
+  TeamRepository,
+  TeamServices,
+  TeamWorkRepository,
+} from './services-team.ts'
 
 export type {
   BackupOutcome,
