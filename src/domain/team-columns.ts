@@ -15,7 +15,7 @@ export interface TeamColumn {
 }
 
 /** Why a person has no value at all. */
-export type PersonAbsence = 'not-handed-in' | 'other-standard' | 'awaiting-review'
+export type PersonAbsence = 'not-handed-in' | 'other-standard' | 'undecided' | 'awaiting-review'
 
 /** Why a cell has no number. */
 export type MissingReason = PersonAbsence | 'unrated' | 'no-opportunity' | 'not-applicable'
@@ -40,7 +40,7 @@ export interface TeamCell {
 
 const states: readonly GroupState[] = ['not-applicable', 'unrated', 'no-requirement', 'short', 'met-on-average', 'met']
 
-const absences: readonly PersonAbsence[] = ['not-handed-in', 'other-standard', 'awaiting-review']
+const absences: readonly PersonAbsence[] = ['not-handed-in', 'other-standard', 'undecided', 'awaiting-review']
 
 /** Duties in the order of the standard, then its tasks. */
 export const outlineToColumns = ({ standard }: StandardOutline): readonly TeamColumn[] => [
