@@ -2,9 +2,19 @@ import type { AssessmentCycle } from './domain/assessment-cycle.ts'
 import type { StorageFailure } from './domain/failure.ts'
 import type { Result } from './domain/result.ts'
 import type { Review } from './domain/review.ts'
-import type { PersonAlias, Team, TeamChange, TeamMember } from './domain/team.ts'
+import type {
+  ForkChoice,
+  PersonAlias,
+  ReceivedResult,
+  Team,
+  TeamChange,
+  TeamImport,
+  TeamMember,
+} from './domain/team.ts'
+import type { CompetencyStandard } from './domain/competency-standard.ts'
 import type { Training } from './domain/training.ts'
 import type { LiveQuery } from './services.ts'
+import type { TeamPictures } from './services-team-pictures.ts'
 
 /** What the manager decided about who belongs to a team. */
 export interface Roster {
@@ -30,6 +40,32 @@ export interface TeamRepository {
 
 /** Pure; the time is that of the change. */
 export type ReviewChange = (review: Review, at: string) => Review
+
+/** All that a team has received. Who the people are and what counts is derived from it (`domain/received-results`). */
+export interface Received {
+  readonly results: readonly ReceivedResult[]
+  readonly forkChoices: readonly ForkChoice[]
+  /** The frozen standards that the results are about. */
+  readonly standards: readonly CompetencyStandard[]
+}
+
+/** What members have handed in. Loaded when a page of the team needs it; importing is `TeamFileImport`. */
+export interface ReceivedRepository {
+  readonly watchReceived: (teamId: string) => LiveQuery<Received>
+  /** What stands beside the answers of one revision: the parts with these hashes, by name, as the file carried them. */
+  readonly readParts: (
+    place: Pick<ReceivedResult, 'teamId' | 'assessmentId' | 'revision'>,
+    hashByName: Readonly<Record<string, string>>,
+  ) => Promise<Result<Readonly<Record<string, unknown>>, StorageFailure>>
+  readonly saveForkChoice: (choice: Omit<ForkChoice, 'decidedAt'>) => Promise<Result<null, StorageFailure>>
+  readonly removeForkChoice: (
+    place: Pick<ForkChoice, 'teamId' | 'assessmentId' | 'revision'>,
+  ) => Promise<Result<null, StorageFailure>>
+  /** The latest first. */
+  readonly watchImports: (teamId: string) => LiveQuery<readonly TeamImport[]>
+  /** Takes back what an import has added and what was decided for it; everything else stays. */
+  readonly undoImport: (importId: string) => Promise<Result<null, StorageFailure>>
+}
 
 /** The manager's side of assessments, given here or received in a file. Loaded when it is needed. */
 export interface ReviewRepository {
@@ -57,6 +93,8 @@ export interface TeamWorkRepository {
 /** The manager's side, each part loaded when a page needs it. */
 export interface TeamServices {
   readonly loadTeams: () => Promise<TeamRepository>
+  readonly loadReceived: () => Promise<ReceivedRepository>
+  readonly loadTeamPictures: () => Promise<TeamPictures>
   readonly loadReviews: () => Promise<ReviewRepository>
   readonly loadTeamWork: () => Promise<TeamWorkRepository>
 }

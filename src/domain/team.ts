@@ -72,6 +72,38 @@ export const personAliasSchema = v.object({
 
 export type PersonAlias = Readonly<v.InferOutput<typeof personAliasSchema>>
 
+/** One confirmed import of any number of files: what can be undone as a whole and gone on with after a break. */
+export const teamImportSchema = v.object({
+  id: v.string(),
+  teamId: v.string(),
+  importedAt: instant,
+  fileNames: v.array(v.string()),
+  /** Files that are stored so far; fewer than `fileNames` where it was broken off. */
+  storedFiles: v.number(),
+  isDone: v.boolean(),
+  /** What was decided for it, so that undoing takes back no other decision. */
+  decisions: v.object({
+    aliases: v.array(v.object({ personId: v.string(), samePersonId: v.string() })),
+    forkChoices: v.array(v.object({ assessmentId: v.string(), revision: v.number(), contentKey: v.string() })),
+  }),
+})
+
+export type TeamImport = Readonly<v.InferOutput<typeof teamImportSchema>>
+
+export type ResultSource = 'file' | 'table'
+
+/** Two contents under one revision: which of them the team picture uses. Both stay. */
+export const forkChoiceSchema = v.object({
+  teamId: v.string(),
+  assessmentId: v.string(),
+  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** `resultToContentKey` of the one that was chosen. */
+  contentKey: v.string(),
+  decidedAt: instant,
+})
+
+export type ForkChoice = Readonly<v.InferOutput<typeof forkChoiceSchema>>
+
 /**
  * One revision of one assessment as it was handed in. Immutable: whatever comes later is another one, and which of them
  * a picture uses follows from all of them, in whatever order they came.
@@ -89,6 +121,10 @@ export interface ReceivedResult {
   readonly updatedAt: string
   /** The file did not match its checksum, and a person confirmed it all the same. */
   readonly isAltered: boolean
+  /** A ratings table knows no 先略過 and no parts: against one, only statuses and levels are compared. */
+  readonly source: ResultSource
+  /** What the file said beside the answers: hash of the content by the name of the part. */
+  readonly partHashes: Readonly<Record<string, string>>
   /** Built when it is asked for: a team may hold a hundred thousand of them. */
   readonly readAnswers: () => Answers
 }

@@ -16,6 +16,7 @@ type OwnedTable =
   | 'personAliases'
   | 'teamImports'
   | 'receivedParts'
+  | 'forkChoices'
   | 'reviews'
   | 'assessmentCycles'
   | 'trainings'

@@ -1,12 +1,11 @@
 import * as v from 'valibot'
 import { assessmentCycleSchema } from '../domain/assessment-cycle.ts'
 import { reviewSchema } from '../domain/review.ts'
-import { personAliasSchema, teamMemberSchema, teamSchema } from '../domain/team.ts'
+import { forkChoiceSchema, personAliasSchema, teamImportSchema, teamMemberSchema, teamSchema } from '../domain/team.ts'
 import { trainingSchema } from '../domain/training.ts'
 
 /** Records of the manager's side. They are read when a page of the team needs them. */
 const schemaVersion = v.literal(1)
-const instant = v.pipe(v.string(), v.isoTimestamp())
 const positiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 export const teamRecordSchema = v.object({ schemaVersion, ...teamSchema.entries })
@@ -16,17 +15,7 @@ export const reviewRecordSchema = v.object({ schemaVersion, ...reviewSchema.entr
 export const assessmentCycleRecordSchema = v.object({ schemaVersion, ...assessmentCycleSchema.entries })
 export const trainingRecordSchema = v.object({ schemaVersion, ...trainingSchema.entries })
 
-/** One confirmed import of any number of files: what can be undone as a whole and gone on with after a break. */
-export const teamImportRecordSchema = v.object({
-  schemaVersion,
-  id: v.string(),
-  teamId: v.string(),
-  importedAt: instant,
-  fileNames: v.array(v.string()),
-  /** Files that are stored so far; fewer than `fileNames` where it was broken off. */
-  storedFiles: v.number(),
-  isDone: v.boolean(),
-})
+export const teamImportRecordSchema = v.object({ schemaVersion, ...teamImportSchema.entries })
 
 /**
  * Up to a thousand results of one standard side by side. Only the module that packs them knows how; the fields are as
@@ -52,6 +41,9 @@ export const receivedResultsRecordSchema = v.object({
   employeeNumbers: v.array(v.nullable(v.string())),
   units: v.array(v.nullable(v.string())),
   isAltered: v.boolean(),
+  source: v.picklist(['file', 'table']),
+  /** Hashes of the parts beside the answers, by name; null where no result of the block has any. */
+  partHashes: v.nullable(v.array(v.record(v.string(), v.string()))),
 })
 
 /** What a file said beside levels and statuses: notes, plan, self-checks, snapshots, the times of the ratings. */
@@ -63,20 +55,12 @@ export const receivedPartsRecordSchema = v.object({
   personId: v.string(),
   assessmentId: v.string(),
   revision: positiveInteger,
-  /** The parts as the file carries them, by the name of the part. */
+  /** The parts as the file carries them, by the name of the part, and the hash of each. */
   parts: v.record(v.string(), v.unknown()),
+  hashes: v.record(v.string(), v.string()),
 })
 
-/** Two contents under one revision: which of them the team picture uses. Both stay. */
-export const forkChoiceRecordSchema = v.object({
-  schemaVersion,
-  teamId: v.string(),
-  assessmentId: v.string(),
-  revision: positiveInteger,
-  /** Hash of the content that was chosen. */
-  contentKey: v.string(),
-  decidedAt: instant,
-})
+export const forkChoiceRecordSchema = v.object({ schemaVersion, ...forkChoiceSchema.entries })
 
 export type TeamRecord = v.InferOutput<typeof teamRecordSchema>
 export type TeamMemberRecord = v.InferOutput<typeof teamMemberRecordSchema>

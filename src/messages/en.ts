@@ -3,6 +3,7 @@ import type { FileProblem } from '../files/competency-file.ts'
 import type { WeakestDuty } from '../reports/result-finding.ts'
 import type { CatalogFailure, RatingsCsvProblem, StorageFailure } from '../services.ts'
 import { enExplain } from './en-explain.ts'
+import { enHandover } from './en-handover.ts'
 import { enNotes } from './en-notes.ts'
 import { enPlan } from './en-plan.ts'
 import { enProgress } from './en-progress.ts'
@@ -33,6 +34,8 @@ export const en: Messages = {
   settings: enSettings,
   reports: enReports,
   teamTalk: enTeamTalk,
+  handover: enHandover,
+  team: enTeam,
   standards: {
     title: 'Competency standards',
     heading: (count) => [{ text: `${plural(count, 'competency standard')}: ` }, { text: 'choose one and begin.' }],
@@ -412,6 +415,10 @@ export const en: Messages = {
       'gaps-csv': 'Gaps CSV',
       'plan-ics': 'Calendar file',
       'gaps-xlsx': 'Excel',
+      'team-csv': 'Team CSV',
+      'team-ratings-csv': 'Team ratings CSV',
+      'team-gaps-csv': 'Team gaps CSV',
+      'team-xlsx': 'Team Excel',
       'gaps-svg': 'Gap chart',
       'radar-png': 'Radar',
     },
@@ -421,6 +428,10 @@ export const en: Messages = {
       'gaps-csv': 'Gaps',
       'plan-ics': 'Due dates of the development plan',
       'gaps-xlsx': 'Gaps and ratings',
+      'team-csv': 'Team matrix',
+      'team-ratings-csv': 'Everybody’s ratings',
+      'team-gaps-csv': 'Everybody’s gaps',
+      'team-xlsx': 'Team gaps and ratings',
       'gaps-svg': 'Gaps',
       'radar-png': 'Gaps',
     },

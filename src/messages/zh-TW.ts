@@ -5,6 +5,7 @@ import type { ShownNumbers } from '../reports/shown-group.ts'
 import type { CatalogFailure, FileKind, RatingsCsvProblem, StorageFailure } from '../services.ts'
 import type { FileProblem } from '../files/competency-file.ts'
 import { zhTWExplain } from './zh-TW-explain.ts'
+import { zhTWHandover } from './zh-TW-handover.ts'
 import { zhTWNotes } from './zh-TW-notes.ts'
 import { zhTWPlan } from './zh-TW-plan.ts'
 import { zhTWProgress } from './zh-TW-progress.ts'
@@ -14,6 +15,7 @@ import { zhTWRequirements } from './zh-TW-requirements.ts'
 import { zhTWReview } from './zh-TW-review.ts'
 import { zhTWSettings } from './zh-TW-settings.ts'
 import { type Phrase, zhTWShell } from './zh-TW-shell.ts'
+import { zhTWTeam } from './zh-TW-team.ts'
 
 const weakest = ({ name, lowBy, shortfall }: WeakestDuty): readonly Phrase[] => [
   { text: '最需要補強的是' },
@@ -36,6 +38,8 @@ export const zhTW = {
   settings: zhTWSettings,
   reports: zhTWReports,
   teamTalk: zhTWTeamTalk,
+  handover: zhTWHandover,
+  team: zhTWTeam,
   standards: {
     title: '職能基準',
     heading: (count: number): readonly Phrase[] => [{ text: `${count} 份職能基準，` }, { text: '選一份開始自評。' }],
@@ -410,6 +414,10 @@ export const zhTW = {
       'gaps-csv': '差距 CSV',
       'plan-ics': '行事曆檔',
       'gaps-xlsx': 'Excel',
+      'team-csv': '團隊 CSV',
+      'team-ratings-csv': '團隊評量 CSV',
+      'team-gaps-csv': '團隊差距 CSV',
+      'team-xlsx': '團隊 Excel',
       'gaps-svg': '差距圖',
       'radar-png': '雷達圖',
     } satisfies Readonly<Record<FileKind, string>>,
@@ -419,6 +427,10 @@ export const zhTW = {
       'gaps-csv': '差距',
       'plan-ics': '發展計畫的期限',
       'gaps-xlsx': '差距與評級',
+      'team-csv': '團隊差距',
+      'team-ratings-csv': '團隊每個人的評級',
+      'team-gaps-csv': '團隊每個人的差距',
+      'team-xlsx': '團隊的差距與評級',
       'gaps-svg': '差距',
       'radar-png': '差距',
     } satisfies Readonly<Record<FileKind, string>>,

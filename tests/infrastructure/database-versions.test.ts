@@ -76,7 +76,7 @@ const releasedStores = {
     teamMembers: '[teamId+personId], teamId',
     personAliases: '[teamId+personId], teamId',
     teamImports: 'id, teamId',
-    receivedResults: 'id, teamId, importId',
+    receivedResults: 'id, teamId, importId, contentHash',
     receivedParts: 'id, teamId, importId, [teamId+assessmentId]',
     forkChoices: '[teamId+assessmentId+revision], teamId',
     reviews: 'id, assessmentId, teamId',
