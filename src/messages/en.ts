@@ -9,6 +9,7 @@ import { enPlan } from './en-plan.ts'
 import { enProgress } from './en-progress.ts'
 import { enReports } from './en-reports.ts'
 import { enTeamTalk } from './en-team-talk.ts'
+import { enTeamWork } from './en-team-work.ts'
 import { enRequirements } from './en-requirements.ts'
 import { enReview } from './en-review.ts'
 import { enSettings } from './en-settings.ts'
@@ -34,6 +35,7 @@ export const en: Messages = {
   settings: enSettings,
   reports: enReports,
   teamTalk: enTeamTalk,
+  teamWork: enTeamWork,
   handover: enHandover,
   team: enTeam,
   standards: {

@@ -11,6 +11,7 @@ import { zhTWPlan } from './zh-TW-plan.ts'
 import { zhTWProgress } from './zh-TW-progress.ts'
 import { zhTWReports } from './zh-TW-reports.ts'
 import { zhTWTeamTalk } from './zh-TW-team-talk.ts'
+import { zhTWTeamWork } from './zh-TW-team-work.ts'
 import { zhTWRequirements } from './zh-TW-requirements.ts'
 import { zhTWReview } from './zh-TW-review.ts'
 import { zhTWSettings } from './zh-TW-settings.ts'
@@ -38,6 +39,7 @@ export const zhTW = {
   settings: zhTWSettings,
   reports: zhTWReports,
   teamTalk: zhTWTeamTalk,
+  teamWork: zhTWTeamWork,
   handover: zhTWHandover,
   team: zhTWTeam,
   standards: {

@@ -21,7 +21,11 @@ type Json = Readonly<Record<string, unknown>>
 /** Reads a file as a program of somebody else would, with the checksum computed by other libraries. */
 const readFile = (content: string): Json => {
   const { checksum, ...sealed } = JSON.parse(content) as { readonly checksum: string }
-  expect(createHash('sha256').update(canonicalize(sealed) ?? '').digest('hex')).toBe(checksum)
+  expect(
+    createHash('sha256')
+      .update(canonicalize(sealed) ?? '')
+      .digest('hex'),
+  ).toBe(checksum)
   expect(isValid(JSON.parse(content)), JSON.stringify(isValid.errors)).toBe(true)
   return sealed
 }
