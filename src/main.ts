@@ -9,6 +9,7 @@ import { createDeviceRecords } from './infrastructure/device-records.ts'
 import { createFileSaver } from './infrastructure/file-download.ts'
 import { createId } from './infrastructure/identity.ts'
 import { createPreferenceStorage } from './infrastructure/preference-storage.ts'
+import type { OwnScriptUrl } from './infrastructure/own-scripts.ts'
 import { createStorageGuard } from './infrastructure/storage-guard.ts'
 import { createSystemTheme } from './infrastructure/system-theme.ts'
 import { createMessageCatalogue, messagesKey } from './messages/messages.ts'
@@ -35,6 +36,10 @@ const start = (): void => {
   })
   const dependencies = { session, now, newId: createId }
   const catalog = createCatalogClient({ baseUrl: `${baseUrl}catalog/`, fetch: (...args) => fetch(...args) })
+
+  let ownScriptUrl: Promise<OwnScriptUrl> | null = null
+  const loadOwnScriptUrl = (): Promise<OwnScriptUrl> =>
+    (ownScriptUrl ??= import('./infrastructure/own-scripts.ts').then((module) => module.createOwnScriptUrl(baseUrl)))
 
   const services: Services = {
     catalog,
@@ -63,6 +68,10 @@ const start = (): void => {
       const { createReceivedRepository } = await import('./infrastructure/received-repository.ts')
       return createReceivedRepository(dependencies)
     },
+    loadTeamPictures: async () => {
+      const { createTeamPictures } = await import('./infrastructure/team-pictures.ts')
+      return createTeamPictures(await loadOwnScriptUrl())
+    },
     loadReviews: async () => {
       const { createReviewRepository } = await import('./infrastructure/review-repository.ts')
       return createReviewRepository(dependencies)
@@ -80,7 +89,7 @@ const start = (): void => {
     systemTheme: createSystemTheme((query) => window.matchMedia(query)),
     loadAppUpdates: async () => {
       const { createAppUpdates } = await import('./infrastructure/app-updates.ts')
-      return createAppUpdates(baseUrl)
+      return createAppUpdates(baseUrl, await loadOwnScriptUrl())
     },
     saveFile: createFileSaver(document),
     copyText: createTextCopier(navigator),

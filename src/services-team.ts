@@ -14,6 +14,7 @@ import type {
 import type { CompetencyStandard } from './domain/competency-standard.ts'
 import type { Training } from './domain/training.ts'
 import type { LiveQuery } from './services.ts'
+import type { TeamPictures } from './services-team-pictures.ts'
 
 /** What the manager decided about who belongs to a team. */
 export interface Roster {
@@ -85,6 +86,7 @@ export interface TeamWorkRepository {
 export interface TeamServices {
   readonly loadTeams: () => Promise<TeamRepository>
   readonly loadReceived: () => Promise<ReceivedRepository>
+  readonly loadTeamPictures: () => Promise<TeamPictures>
   readonly loadReviews: () => Promise<ReviewRepository>
   readonly loadTeamWork: () => Promise<TeamWorkRepository>
 }

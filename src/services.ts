@@ -16,6 +16,7 @@ import type { TextMatch } from './domain/text-match.ts'
 import type { FileProblem } from './files/competency-file.ts'
 import type { Prepared, RatingsCsvProblem, RatingsImportPreview, RestorePreview } from './files/import-outcomes.ts'
 import type { TeamServices } from './services-team.ts'
+import type { TeamFileKind } from './services-team-pictures.ts'
 
 export type { CatalogFailure, StorageFailure } from './domain/failure.ts'
 
@@ -28,6 +29,20 @@ export type {
   TeamServices,
   TeamWorkRepository,
 } from './services-team.ts'
+
+export type {
+  TeamCoverNames,
+  TeamFileKind,
+  TeamFileOrder,
+  TeamPersonName,
+  TeamPersonPicture,
+  TeamPersonRevision,
+  TeamPicture,
+  TeamPictures,
+  TeamRow,
+  TeamRows,
+  TeamRowsQuery,
+} from './services-team-pictures.ts'
 
 export type {
   BackupOutcome,
@@ -166,7 +181,8 @@ export interface StorageGuard {
 export interface MadeFile {
   readonly name: string
   readonly type: string
-  readonly content: string | Uint8Array<ArrayBuffer>
+  /** A Blob where it is too large to be held as one text. */
+  readonly content: string | Uint8Array<ArrayBuffer> | Blob
 }
 
 export interface MadeTextFile extends MadeFile {
@@ -180,7 +196,7 @@ export type TextCopier = (text: string) => Promise<boolean>
 
 export type ResultFileKind = 'ratings-csv' | 'gaps-csv' | 'gaps-xlsx' | 'gaps-svg' | 'radar-png'
 
-export type FileKind = 'backup' | ResultFileKind | 'plan-ics'
+export type FileKind = 'backup' | ResultFileKind | 'plan-ics' | TeamFileKind
 
 /** A file that was made on this device: what has left it. */
 export interface FileRecord {

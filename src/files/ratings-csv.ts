@@ -49,7 +49,12 @@ export interface RatedAssessment {
   readonly assessment: Assessment
   readonly ratings: readonly Rating[]
   readonly report: GapReport
+  /** In a manager's file: handed in, and hidden until the manager has rated the same indicators. */
+  readonly isAwaitingReview?: boolean
 }
+
+/** The status of every indicator of a self-rating that is still hidden. */
+export const awaitingReviewText = '待主管評'
 
 /** One row per behaviour indicator. What is not rated has an empty level, never 0. */
 export const ratingsToCsv = (rated: RatedAssessment): string => rowsToCsv(ratingsCsvColumns, ratingsToRows(rated))
@@ -65,6 +70,7 @@ export const ratingsToRows = (rated: RatedAssessment): readonly (readonly CsvCel
       工作任務代碼: task.task.code,
       工作任務: task.task.name,
       ...indicatorCells(gap, ratingById.get(gap.indicator.id)),
+      ...(rated.isAwaitingReview === true && { 狀態: awaitingReviewText }),
       評量識別碼: rated.assessment.id,
       版次: rated.assessment.revision,
       基準指紋: rated.assessment.standard.contentHash,

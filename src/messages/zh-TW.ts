@@ -14,6 +14,7 @@ import { zhTWRequirements } from './zh-TW-requirements.ts'
 import { zhTWReview } from './zh-TW-review.ts'
 import { zhTWSettings } from './zh-TW-settings.ts'
 import { type Phrase, zhTWShell } from './zh-TW-shell.ts'
+import { zhTWTeam } from './zh-TW-team.ts'
 
 const weakest = ({ name, lowBy, shortfall }: WeakestDuty): readonly Phrase[] => [
   { text: '最需要補強的是' },
@@ -36,6 +37,7 @@ export const zhTW = {
   settings: zhTWSettings,
   reports: zhTWReports,
   handover: zhTWHandover,
+  team: zhTWTeam,
   standards: {
     title: '職能基準',
     heading: (count: number): readonly Phrase[] => [{ text: `${count} 份職能基準，` }, { text: '選一份開始自評。' }],
@@ -410,6 +412,10 @@ export const zhTW = {
       'gaps-csv': '差距 CSV',
       'plan-ics': '行事曆檔',
       'gaps-xlsx': 'Excel',
+      'team-csv': '團隊 CSV',
+      'team-ratings-csv': '團隊評量 CSV',
+      'team-gaps-csv': '團隊差距 CSV',
+      'team-xlsx': '團隊 Excel',
       'gaps-svg': '差距圖',
       'radar-png': '雷達圖',
     } satisfies Readonly<Record<FileKind, string>>,
@@ -419,6 +425,10 @@ export const zhTW = {
       'gaps-csv': '差距',
       'plan-ics': '發展計畫的期限',
       'gaps-xlsx': '差距與評級',
+      'team-csv': '團隊差距',
+      'team-ratings-csv': '團隊每個人的評級',
+      'team-gaps-csv': '團隊每個人的差距',
+      'team-xlsx': '團隊的差距與評級',
       'gaps-svg': '差距',
       'radar-png': '差距',
     } satisfies Readonly<Record<FileKind, string>>,

@@ -53,6 +53,7 @@ export const createServices = (overrides: Partial<Services> = {}): Services => (
     Promise.resolve({ add: () => Promise.resolve(ok('demo')), remove: () => Promise.resolve(ok(null)) }),
   loadTeams: () => Promise.reject(new Error('No teams here.')),
   loadReceived: () => Promise.reject(new Error('Nothing is received here.')),
+  loadTeamPictures: () => Promise.reject(new Error('No pictures here.')),
   loadReviews: () => Promise.reject(new Error('No reviews here.')),
   loadTeamWork: () => Promise.reject(new Error('No team work here.')),
   storageGuard: {

@@ -1,0 +1,45 @@
+import { createDatabaseSession } from './database-session.ts'
+import { createId } from './identity.ts'
+import type { TeamCall, TeamReply } from './team-calls.ts'
+import { createTeamReader } from './team-reader.ts'
+
+/** Answers the page from a thread of its own. */
+const start = (): void => {
+  const session = createDatabaseSession({ onProblem: () => undefined })
+  const reader = createTeamReader({ session, now: () => new Date(), newId: createId })
+  const stopById = new Map<number, () => void>()
+  const reply = (message: TeamReply): void => postMessage(message)
+
+  const answer = async (call: TeamCall): Promise<void> => {
+    const { id } = call
+    switch (call.type) {
+      case 'watch':
+        stopById.set(
+          id,
+          reader.watchTeam(call.teamId).subscribe(
+            (value) => reply({ id, type: 'news', value }),
+            (failure) => reply({ id, type: 'failure', failure }),
+          ),
+        )
+        return
+      case 'stop':
+        stopById.get(id)?.()
+        stopById.delete(id)
+        return
+      case 'rows':
+        return reply({ id, type: 'value', value: await reader.readRows(call.teamId, call.query) })
+      case 'cover':
+        return reply({ id, type: 'value', value: await reader.readCover(call.teamId, call.columnId) })
+      case 'person':
+        return reply({ id, type: 'value', value: await reader.readPerson(call.teamId, call.personId) })
+      case 'file':
+        return reply({ id, type: 'value', value: await reader.makeFile(call.teamId, call.order) })
+    }
+  }
+
+  addEventListener('message', ({ data }: MessageEvent<TeamCall>) => {
+    answer(data).catch((error: unknown) => reply({ id: data.id, type: 'defect', message: String(error) }))
+  })
+}
+
+start()

@@ -1,0 +1,13 @@
+import type { RouteComponent } from 'vue-router'
+import { createPageOfViews } from './page-of-views.ts'
+
+/** The picture of a team, and behind it who belongs to it, what it requires, and its rules. */
+export const loadTeamPage = async (): Promise<{ readonly default: RouteComponent }> => {
+  const { default: view } = await import('../views/TeamView.vue')
+  const views = {
+    people: async () => (await import('../views/TeamPeopleView.vue')).default,
+    requirements: async () => (await import('../views/TeamRequirementsView.vue')).default,
+    settings: async () => (await import('../views/TeamSettingsView.vue')).default,
+  }
+  return { default: createPageOfViews(view, views, []) }
+}
