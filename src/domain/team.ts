@@ -85,6 +85,8 @@ export const teamImportSchema = v.object({
   decisions: v.object({
     aliases: v.array(v.object({ personId: v.string(), samePersonId: v.string() })),
     forkChoices: v.array(v.object({ assessmentId: v.string(), revision: v.number(), contentKey: v.string() })),
+    /** The hash of the standard that became the team's with it; null where the team had one. */
+    standardHash: v.nullable(v.string()),
   }),
 })
 

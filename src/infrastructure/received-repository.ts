@@ -77,4 +77,8 @@ export const removeImport = async (database: AssessmentDatabase, importId: strin
     if (choice?.contentKey === contentKey) await database.forkChoices.delete([teamId, assessmentId, revision])
   }
   await database.teamImports.delete(importId)
+  const team = await database.teams.get(teamId)
+  const isEmpty = (await database.receivedResults.where('teamId').equals(teamId).count()) === 0
+  if (team !== undefined && isEmpty && decisions.standardHash === team.standard?.contentHash)
+    await database.teams.put({ ...team, revision: team.revision + 1, standard: null })
 }

@@ -16,7 +16,7 @@ export const receivedResultsInFileSchema = v.pipe(
   v.transform((record): ReceivedResultsRecord => ({
     ...record,
     answers: Uint8Array.from(atob(record.answers), (character) => character.charCodeAt(0)),
-    revisions: Uint32Array.from(record.revisions),
+    revisions: Float64Array.from(record.revisions),
     startedAt: Float64Array.from(record.startedAt),
     updatedAt: Float64Array.from(record.updatedAt),
   })),

@@ -113,7 +113,7 @@ const toRecord = (
     count: block.length,
     indicatorCount,
     answers,
-    revisions: Uint32Array.from(labels, ({ revision }) => revision),
+    revisions: Float64Array.from(labels, ({ revision }) => revision),
     startedAt: Float64Array.from(labels, ({ startedAt }) => Date.parse(startedAt)),
     updatedAt: Float64Array.from(labels, ({ updatedAt }) => Date.parse(updatedAt)),
     personIds: labels.map(({ person }) => person.id),
@@ -145,7 +145,7 @@ export const answerToByte = (answer: Answer | undefined): number => {
   }
 }
 
-const answersToBytes = (answers: Answers, indicatorIds: readonly string[]): Uint8Array =>
+export const answersToBytes = (answers: Answers, indicatorIds: readonly string[]): Uint8Array =>
   Uint8Array.from(indicatorIds, (id) => answerToByte(answers.get(id)))
 
 /** Undefined for 未評, and for a byte that no version of this module has written. */
@@ -187,7 +187,7 @@ export const unpackResults = (
     isAltered: record.isAltered,
     source: record.source,
     partHashes: record.partHashes?.[index] ?? noParts,
-    readAnswers: () => readAnswers(record.answers, index * indicatorIds.length, indicatorIds),
+    readAnswers: () => bytesToAnswers(record.answers, indicatorIds, index * indicatorIds.length),
   }))
 }
 
@@ -195,7 +195,8 @@ const noParts: Readonly<Record<string, string>> = {}
 
 const toInstant = (milliseconds: number | undefined): string => new Date(milliseconds ?? 0).toISOString()
 
-const readAnswers = (bytes: Uint8Array, start: number, indicatorIds: readonly string[]): Answers => {
+/** The answers that begin at `start`. */
+export const bytesToAnswers = (bytes: Uint8Array, indicatorIds: readonly string[], start = 0): Answers => {
   const answers = new Map<string, Answer>()
   indicatorIds.forEach((id, index) => {
     const answer = byteToAnswer(bytes[start + index])

@@ -31,7 +31,7 @@ export const receivedResultsRecordSchema = v.object({
   indicatorCount: positiveInteger,
   /** One byte per person and indicator. */
   answers: v.instance(Uint8Array),
-  revisions: v.instance(Uint32Array),
+  revisions: v.instance(Float64Array),
   /** Milliseconds since 1970. */
   startedAt: v.instance(Float64Array),
   updatedAt: v.instance(Float64Array),

@@ -50,7 +50,7 @@ const plainResults: fc.Arbitrary<readonly PlainResult[]> = fc.array(
   fc.record({
     person: fc.record({ id: fc.uuid(), name: label, employeeNumber: label, unit: label }),
     assessmentId: fc.uuid(),
-    revision: fc.integer({ min: 1, max: 2 ** 32 - 1 }),
+    revision: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
     startedAt: instant,
     updatedAt: instant,
     isAltered: fc.boolean(),
