@@ -197,7 +197,7 @@ export type TextCopier = (text: string) => Promise<boolean>
 
 export type ResultFileKind = 'ratings-csv' | 'gaps-csv' | 'gaps-xlsx' | 'gaps-svg' | 'radar-png'
 
-export type FileKind = 'backup' | ResultFileKind | 'plan-ics' | TeamFileKind
+export type FileKind = 'backup' | ResultFileKind | 'plan-ics' | TeamFileKind | 'pack' | 'review' | 'training-evidence'
 
 /** A file that was made on this device: what has left it. */
 export interface FileRecord {

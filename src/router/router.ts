@@ -70,7 +70,7 @@ const createRoutes = (page: (load: PageLoader) => () => Promise<RouteComponent>)
     toRoute('plan-item', '/plan/:itemId', () => import('../views/PlanItemView.vue'), plan),
     toRoute('team', '/team', loadTeamPage, team),
     toRoute('team-cover', '/team/cover/:tid', () => import('../views/TeamCoverView.vue'), team),
-    toRoute('team-member', '/team/:memberId', () => import('../views/TeamMemberView.vue'), team),
+    toRoute('team-member', '/team/:memberId', loadTeamMemberPage, team),
     toRoute('data', '/data', () => import('../views/DataView.vue')),
     toRoute('settings', '/settings', () => import('../views/SettingsView.vue')),
     toRoute('keys-help', '/help/keys', () => import('../views/KeysHelpView.vue')),
@@ -90,6 +90,7 @@ const loadResultPage: PageLoader = async () => {
 
 /** The picture of a team, who belongs to it, what it requires, and its rules. */
 const loadTeamPage: PageLoader = async () => (await import('./team-page.ts')).loadTeamPage()
+const loadTeamMemberPage: PageLoader = async () => (await import('./team-page.ts')).loadTeamMemberPage()
 
 export const createAppRouter = (baseUrl: string, loadWords: () => Promise<void>): Router =>
   createRouter({

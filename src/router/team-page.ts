@@ -7,7 +7,18 @@ export const loadTeamPage = async (): Promise<{ readonly default: RouteComponent
   const views = {
     people: async () => (await import('../views/TeamPeopleView.vue')).default,
     requirements: async () => (await import('../views/TeamRequirementsView.vue')).default,
+    rounds: async () => (await import('../views/TeamRoundsView.vue')).default,
     settings: async () => (await import('../views/TeamSettingsView.vue')).default,
   }
   return { default: createPageOfViews(view, views, []) }
+}
+
+/** What a member has handed in, the manager's own rating of it, and talking both through. */
+export const loadTeamMemberPage = async (): Promise<{ readonly default: RouteComponent }> => {
+  const { default: view } = await import('../views/TeamMemberView.vue')
+  const views = {
+    rate: async () => (await import('../views/TeamRateView.vue')).default,
+    talk: async () => (await import('../views/TeamTalkView.vue')).default,
+  }
+  return { default: createPageOfViews(view, views, ['memberId'], 'mode') }
 }
