@@ -72,6 +72,14 @@ const start = (): void => {
       const { createTeamPictures } = await import('./infrastructure/team-pictures.ts')
       return createTeamPictures(await loadOwnScriptUrl())
     },
+    loadTeamFileImport: async () => {
+      const { createImportThread, createTeamFileImport } = await import('./infrastructure/team-file-import.ts')
+      const ownScriptUrl = await loadOwnScriptUrl()
+      return createTeamFileImport({
+        startThread: () => createImportThread(ownScriptUrl),
+        loadStandards: catalog.loadReadableStandards,
+      })
+    },
     loadReviews: async () => {
       const { createReviewRepository } = await import('./infrastructure/review-repository.ts')
       return createReviewRepository(dependencies)

@@ -44,12 +44,18 @@ export const createTeamList = (people: readonly ListedPerson[], language = 'zh-H
 }
 
 /** Widths, letter case and blanks make no difference. */
-const textToSearchKey = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\S\n]+/gu, '')
+const textToSearchKey = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\S\n]+/gu, '')
 
 const sortPlaces = (people: readonly ListedPerson[], order: TeamOrder, language: string): Int32Array => {
   const places = Int32Array.from(people, (_, place) => place)
   const keys =
-    order === 'date' ? people.map(({ updatedAt }) => (updatedAt === null ? Infinity : -updatedAt)) : toRanks(people, order, language)
+    order === 'date'
+      ? people.map(({ updatedAt }) => (updatedAt === null ? Infinity : -updatedAt))
+      : toRanks(people, order, language)
   return places.sort((one, other) => compareNumbers(keys[one] ?? 0, keys[other] ?? 0) || one - other)
 }
 

@@ -31,7 +31,11 @@ export const resultToWorkbook = async (rated: RatedAssessment, now: Date): Promi
 }
 
 /** One sheet with a bold head that stays in view. */
-export const toSheet = (sheet: string, columns: readonly string[], rows: readonly (readonly CsvCell[])[]): Sheet<Blob> => ({
+export const toSheet = (
+  sheet: string,
+  columns: readonly string[],
+  rows: readonly (readonly CsvCell[])[],
+): Sheet<Blob> => ({
   sheet,
   stickyRowsCount: 1,
   columns: columns.map((column, index) => ({ width: widthOf(column, rows, index) })),

@@ -37,7 +37,10 @@ export const readTeamPerson = async (
   }
 }
 
-const readCurrent = async (session: DatabaseSession, { result, assessment }: FoldedPerson): Promise<TeamPersonPicture['current']> =>
+const readCurrent = async (
+  session: DatabaseSession,
+  { result, assessment }: FoldedPerson,
+): Promise<TeamPersonPicture['current']> =>
   result === null || assessment === null
     ? null
     : {

@@ -3,7 +3,14 @@ import type { PersonAbsence } from '../domain/team-columns.ts'
 import { type FoldedPerson, type FoldedTeam, foldTeam, toFoldedPeople } from '../domain/team-fold.ts'
 import { findTeamNeeds } from '../domain/team-needs.ts'
 import { createTeamList } from '../domain/team-order.ts'
-import type { StorageFailure, TeamCoverNames, TeamPersonName, TeamPicture, TeamPictures, TeamRows } from '../services.ts'
+import type {
+  StorageFailure,
+  TeamCoverNames,
+  TeamPersonName,
+  TeamPicture,
+  TeamPictures,
+  TeamRows,
+} from '../services.ts'
 import type { StorageDependencies } from './database-session.ts'
 import type { OpenTeam } from './open-team.ts'
 import { makeTeamFile } from './team-file.ts'
@@ -12,7 +19,10 @@ import { type TeamSources, watchTeamSources } from './team-sources.ts'
 
 interface TeamWatch {
   readonly latest: () => Promise<OpenTeam | null>
-  readonly subscribe: (next: (picture: TeamPicture | null) => void, failed: (failure: StorageFailure) => void) => () => void
+  readonly subscribe: (
+    next: (picture: TeamPicture | null) => void,
+    failed: (failure: StorageFailure) => void,
+  ) => () => void
   readonly isWatched: () => boolean
   readonly stop: () => void
 }
@@ -86,8 +96,7 @@ const watchTeam = (dependencies: StorageDependencies, teamId: string): TeamWatch
   return {
     stop,
     isWatched: () => listeners.size > 0,
-    latest: () =>
-      latest === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(latest),
+    latest: () => (latest === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(latest)),
     subscribe: (next, failed) => {
       listeners.add(next)
       failures.add(failed)
@@ -118,7 +127,8 @@ const toFolded = (
 
 const toOpenTeam = ({ team, people: all, standard }: TeamSources, folded: FoldedTeam | null): OpenTeam => {
   const people = folded?.people ?? toFoldedPeople(all, null)
-  const figures = folded?.columns.columns.map((_, index) => summarizeColumn(folded.columns, index, team.smallestGroup)) ?? []
+  const figures =
+    folded?.columns.columns.map((_, index) => summarizeColumn(folded.columns, index, team.smallestGroup)) ?? []
   return {
     folded,
     people,

@@ -96,6 +96,7 @@ const readHead = async (
 ): Promise<{ readonly team: Team; readonly standard: CompetencyStandard | null } | null> => {
   const team: unknown = await database.teams.get(teamId)
   if (!v.is(teamRecordSchema, team)) return null
-  const [standard = null] = team.standard === null ? [] : await readReceivedStandards(database, [team.standard.contentHash])
+  const [standard = null] =
+    team.standard === null ? [] : await readReceivedStandards(database, [team.standard.contentHash])
   return { team, standard }
 }

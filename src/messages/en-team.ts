@@ -129,7 +129,10 @@ export const enTeam: Messages['team'] = {
   noBackups: 'Nobody is within 0.5.',
   coverNeeds: 'Knowledge and skills of this task',
   coverTasks: 'Tasks of this duty',
-  distribution: { duty: 'How people are distributed over the duties', task: 'How people are distributed over the tasks' },
+  distribution: {
+    duty: 'How people are distributed over the duties',
+    task: 'How people are distributed over the tasks',
+  },
   distributionOrder: 'Largest share of people who are short first',
   oneMember: 'One member',
   peopleAtLevel: 'People',
@@ -146,7 +149,8 @@ export const enTeam: Messages['team'] = {
   medianSentence: (own, required) => `Median own ${own}, required ${required}.`,
   needs: 'Gaps and training needs',
   needsOrder: 'Most people first, then by priority',
-  needsLead: (people, compared) => `${people} of ${counted(compared, 'person', 'people')} fall short in at least one task.`,
+  needsLead: (people, compared) =>
+    `${people} of ${counted(compared, 'person', 'people')} fall short in at least one task.`,
   noNeeds: 'No task is below its requirement.',
   needsTask: 'Task',
   needsPeople: 'People short',

@@ -12,6 +12,7 @@ import { enRequirements } from './en-requirements.ts'
 import { enReview } from './en-review.ts'
 import { enSettings } from './en-settings.ts'
 import { enShell, plural } from './en-shell.ts'
+import { enTeam } from './en-team.ts'
 import type { Messages } from './zh-TW.ts'
 import type { Phrase } from './zh-TW-shell.ts'
 

@@ -25,7 +25,11 @@ export const zhTWTeam = {
       case 'uncovered':
         return [{ text: named(finding.names), isShort: true }, { text: '沒有人達標。' }]
       case 'single':
-        return [{ text: named(finding.names), isShort: true }, { text: '只有一人達標，' }, { text: '是目前的單點風險。' }]
+        return [
+          { text: named(finding.names), isShort: true },
+          { text: '只有一人達標，' },
+          { text: '是目前的單點風險。' },
+        ]
       case 'covered':
         return [{ text: '每項職責都有兩人以上達標。' }]
     }
@@ -100,7 +104,8 @@ export const zhTWTeam = {
     missing: '未評',
     withShort: '平均達標，但有任務或指標未達',
   },
-  heatNote: (smallest: number) => `達標人數只計每項任務都達標的人。平均在 ${smallest} 人以上評過時才顯示；小字 5/6 表示 6 個指標評了 5 個。`,
+  heatNote: (smallest: number) =>
+    `達標人數只計每項任務都達標的人。平均在 ${smallest} 人以上評過時才顯示；小字 5/6 表示 6 個指標評了 5 個。`,
   absences: {
     'not-handed-in': (count: number) => `${count} 人還沒有交`,
     'other-standard': (count: number) => `${count} 人用的是其他基準，沒有放進熱圖`,
@@ -176,7 +181,9 @@ export const zhTWTeam = {
   rosterTitle: '名單與繳交情形',
   rosterHeading: (total: number, missing: number): readonly Phrase[] => {
     if (total === 0) return [{ text: '名單上還沒有人。' }]
-    return missing === 0 ? [{ text: `${total} 人都交了。` }] : [{ text: `${total} 人裡，` }, { text: `${missing} 人還沒有交。` }]
+    return missing === 0
+      ? [{ text: `${total} 人都交了。` }]
+      : [{ text: `${total} 人裡，` }, { text: `${missing} 人還沒有交。` }]
   },
   rosterLead: '交過檔案的人會自己出現在名單上。還沒有交的人可以先加進來。',
   back: '回團隊總覽',

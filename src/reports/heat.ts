@@ -1,4 +1,11 @@
-import { type Tenths, gapToTenths, tenthsToSignedText, tenthsToText, toShownGap, toTenths } from '../domain/shown-numbers.ts'
+import {
+  type Tenths,
+  gapToTenths,
+  tenthsToSignedText,
+  tenthsToText,
+  toShownGap,
+  toTenths,
+} from '../domain/shown-numbers.ts'
 import type { TeamCell } from '../domain/team-columns.ts'
 
 /** Five bins by the printed tenth: ≤ −1.5, −1.4 … −0.6, −0.5 … −0.1, 0 … +0.4, ≥ +0.5. */
@@ -28,7 +35,10 @@ export const cellToHeat = (cell: TeamCell, show: 'gap' | 'level'): HeatCell => {
   const coverage = own !== null && rated < applicable ? `${rated}/${applicable}` : null
   if (show === 'level')
     return {
-      text: own === null ? null : tenthsToText(required === null || gap === null ? toTenths(own) : toShownGap(own, required, gap).own),
+      text:
+        own === null
+          ? null
+          : tenthsToText(required === null || gap === null ? toTenths(own) : toShownGap(own, required, gap).own),
       bin: null,
       isShortInside: false,
       coverage,

@@ -54,6 +54,7 @@ export const createServices = (overrides: Partial<Services> = {}): Services => (
   loadTeams: () => Promise.reject(new Error('No teams here.')),
   loadReceived: () => Promise.reject(new Error('Nothing is received here.')),
   loadTeamPictures: () => Promise.reject(new Error('No pictures here.')),
+  loadTeamFileImport: () => Promise.reject(new Error('Nothing is imported here.')),
   loadReviews: () => Promise.reject(new Error('No reviews here.')),
   loadTeamWork: () => Promise.reject(new Error('No team work here.')),
   storageGuard: {
