@@ -5,6 +5,7 @@ import type { ShownNumbers } from '../reports/shown-group.ts'
 import type { CatalogFailure, FileKind, RatingsCsvProblem, StorageFailure } from '../services.ts'
 import type { FileProblem } from '../files/competency-file.ts'
 import { zhTWExplain } from './zh-TW-explain.ts'
+import { zhTWHandover } from './zh-TW-handover.ts'
 import { zhTWNotes } from './zh-TW-notes.ts'
 import { zhTWPlan } from './zh-TW-plan.ts'
 import { zhTWProgress } from './zh-TW-progress.ts'
@@ -34,6 +35,7 @@ export const zhTW = {
   plan: zhTWPlan,
   settings: zhTWSettings,
   reports: zhTWReports,
+  handover: zhTWHandover,
   standards: {
     title: '職能基準',
     heading: (count: number): readonly Phrase[] => [{ text: `${count} 份職能基準，` }, { text: '選一份開始自評。' }],
