@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts'
+import { type Answer, isSameAnswer } from './answer.ts'
 import type { CompetencyStandard } from './competency-standard.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -8,6 +8,24 @@ export interface StandardReference {
   readonly code: string | null
   readonly name: string
   readonly contentHash: string
+}
+
+/** What an assessment was handed out with: for which period, and until when. */
+export interface AssignedPack {
+  readonly id: string
+  /** In the words of the organisation: 2026 下半年. */
+  readonly period: string
+  /** The last calendar day, YYYY-MM-DD; null where there is none. Answers stay possible after it. */
+  readonly dueOn: string | null
+}
+
+/** What was in the last file that was made for handing in. */
+export interface HandedIn {
+  readonly revision: number
+  /** How many files were made so far. */
+  readonly times: number
+  /** Value by indicator id. */
+  readonly answers: Answers
 }
 
 /**
@@ -24,6 +42,9 @@ export interface Assessment {
   readonly updatedAt: string
   /** When a file was last made for handing in; null where none was. */
   readonly handedInAt: string | null
+  /** Absent where nothing was handed in, and for files made before it was kept. */
+  readonly handedIn?: HandedIn
+  readonly pack?: AssignedPack
   /** Sample data that the person added to look around: marked wherever it is shown, removed in one step. */
   readonly isDemo: boolean
 }
@@ -61,3 +82,10 @@ export const createAssessment = (id: string, standard: CompetencyStandard, start
   handedInAt: null,
   isDemo: false,
 })
+
+/** How many indicators have another answer now than in the file that was handed in last. */
+export const countChangesSince = ({ answers: before }: HandedIn, now: Answers): number =>
+  [...new Set([...before.keys(), ...now.keys()])].filter((id) => !isSameAnswer(before.get(id), now.get(id))).length
+
+/** Whether the last day has passed where the person is. */
+export const isOverdue = ({ dueOn }: AssignedPack, today: string): boolean => dueOn !== null && today > dueOn

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { type Answer, answerStatusSchema, fieldsToAnswer, ratingLevelSchema } from '../domain/answer.ts'
-import type { Assessment, Rating } from '../domain/assessment.ts'
+import { type Answer, answerStatusSchema, answerToLevel, fieldsToAnswer, ratingLevelSchema } from '../domain/answer.ts'
+import type { Assessment, HandedIn, Rating } from '../domain/assessment.ts'
 import {
   type BehaviourIndicator,
   type CompetencyStandard,
@@ -26,6 +26,18 @@ export const assessmentRecordSchema = v.object({
   startedAt: instant,
   updatedAt: instant,
   handedInAt: v.nullable(instant),
+  /** What was in the file that was handed in last. */
+  handedIn: v.exactOptional(
+    v.object({
+      revision: positiveInteger,
+      times: positiveInteger,
+      answers: v.array(
+        v.object({ indicatorId: v.string(), status: answerStatusSchema, level: v.nullable(ratingLevelSchema) }),
+      ),
+    }),
+  ),
+  /** Only on an assessment that was handed out. */
+  pack: v.exactOptional(v.object({ id: v.string(), period: v.string(), dueOn: v.nullable(v.string()) })),
   /** Only on sample data. */
   isDemo: v.exactOptional(v.literal(true)),
 })
@@ -75,7 +87,16 @@ export const deviceRecordSchema = v.variant('key', [personRecordSchema, backupRe
 export const madeFileRecordSchema = v.object({
   schemaVersion,
   id: v.string(),
-  kind: v.picklist(['backup', 'ratings-csv', 'gaps-csv', 'plan-ics', 'gaps-xlsx', 'gaps-svg', 'radar-png']),
+  kind: v.picklist([
+    'backup',
+    'ratings-csv',
+    'gaps-csv',
+    'plan-ics',
+    'gaps-xlsx',
+    'gaps-svg',
+    'radar-png',
+    'hand-over',
+  ]),
   name: v.string(),
   standardName: v.nullable(v.string()),
   madeAt: instant,
@@ -111,6 +132,8 @@ export const assessmentToRecord = (assessment: Assessment): AssessmentRecord => 
   startedAt: assessment.startedAt,
   updatedAt: assessment.updatedAt,
   handedInAt: assessment.handedInAt,
+  ...(assessment.handedIn !== undefined && { handedIn: handedInToRecord(assessment.handedIn) }),
+  ...(assessment.pack !== undefined && { pack: { ...assessment.pack } }),
   ...(assessment.isDemo && { isDemo: true }),
 })
 
@@ -126,7 +149,32 @@ export const recordToAssessment = (record: AssessmentRecord): Assessment => ({
   startedAt: record.startedAt,
   updatedAt: record.updatedAt,
   handedInAt: record.handedInAt,
+  ...(record.handedIn !== undefined && { handedIn: recordToHandedIn(record.handedIn) }),
+  ...(record.pack !== undefined && { pack: record.pack }),
   isDemo: record.isDemo === true,
+})
+
+type HandedInRecord = NonNullable<AssessmentRecord['handedIn']>
+
+export const handedInToRecord = ({ revision, times, answers }: HandedIn): HandedInRecord => ({
+  revision,
+  times,
+  answers: [...answers].map(([indicatorId, answer]) => ({
+    indicatorId,
+    status: answer.status,
+    level: answerToLevel(answer),
+  })),
+})
+
+const recordToHandedIn = ({ revision, times, answers }: HandedInRecord): HandedIn => ({
+  revision,
+  times,
+  answers: new Map(
+    answers.flatMap(({ indicatorId, status, level }) => {
+      const answer = fieldsToAnswer(status, level)
+      return answer === null ? [] : [[indicatorId, answer] as const]
+    }),
+  ),
 })
 
 export const ratingToRecord = (assessmentId: string, rating: Rating): RatingRecord => ({

@@ -414,6 +414,7 @@ export const en: Messages = {
       'gaps-xlsx': 'Excel',
       'gaps-svg': 'Gap chart',
       'radar-png': 'Radar',
+      'hand-over': 'File for the manager',
     },
     fileContents: {
       backup: 'All data',
@@ -423,6 +424,7 @@ export const en: Messages = {
       'gaps-xlsx': 'Gaps and ratings',
       'gaps-svg': 'Gaps',
       'radar-png': 'Gaps',
+      'hand-over': 'Ratings and what you ticked',
     },
     leavingText:
       'The app sends no answers, names or records of use and has no analytics. Everything works offline. A file that has left cannot be taken back.',

@@ -1,7 +1,124 @@
+import type { HandOverPart } from '../domain/hand-over.ts'
 import type { RecognitionProblem } from '../files/recognize-file.ts'
+import type { Phrase } from './zh-TW-shell.ts'
+
+const partNames: Readonly<Record<HandOverPart, string>> = {
+  evidence: '佐證',
+  plan: '發展計畫',
+  selfChecks: '自我檢核',
+  snapshots: '留存的版本',
+}
+
+const joined = (parts: readonly HandOverPart[]): string => {
+  const names = parts.map((part) => partNames[part])
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join('、')}與${names.at(-1)}`
+}
 
 /** Handing over to the manager, and opening files that come from outside. */
 export const zhTWHandover = {
+  title: '交給主管',
+  heading: (answered: number, seen: readonly HandOverPart[], kept: readonly HandOverPart[]): readonly Phrase[] => [
+    {
+      text: `主管會看到 ${answered} 題的評級${seen.length === 0 ? '' : `，還有${joined(seen)}`}${kept.length === 0 ? '。' : '，'}`,
+    },
+    ...(kept.length === 0 ? [] : [{ text: `不會看到${joined(kept)}。` }]),
+  ],
+  nothing: [{ text: '還沒有作答，' }, { text: '沒有可以交的內容。' }] as readonly Phrase[],
+  nothingText: '至少回答一題，就可以產生檔案。',
+  toRating: '去作答',
+  demo: [{ text: '示範資料不能交給主管。' }] as readonly Phrase[],
+  demoText: '這份結果是虛構的。請先做自己的自評。',
+  lead: '檔案只存到這台裝置，程式不會送出。改了勾選，預覽就跟著改。',
+  parts: '要放進檔案的內容',
+  ratings: '評級與狀態',
+  ratingsText: (answered: number, rated: number, notApplicable: number, noOpportunity: number) =>
+    [
+      `${answered} 題：${rated} 題已評`,
+      notApplicable > 0 ? `${notApplicable} 題不適用` : '',
+      noOpportunity > 0 ? `${noOpportunity} 題尚無機會` : '',
+    ]
+      .filter((part) => part !== '')
+      .join('，'),
+  unrated: (count: number) => `${count} 題未評會照樣寫成未評`,
+  alwaysIn: '一定會放',
+  partNames: {
+    evidence: '佐證',
+    plan: '發展計畫',
+    selfChecks: '知識、技能、態度的自我檢核',
+    snapshots: '留存的版本',
+  } satisfies Readonly<Record<HandOverPart, string>>,
+  partText: (part: HandOverPart, count: number, links: number): string => {
+    if (count === 0) return part === 'evidence' ? '沒有寫，所以不能勾' : '還沒有，所以不能勾'
+    switch (part) {
+      case 'evidence':
+        return `${count} 則${links > 0 ? `，含 ${links} 個連結` : ''}`
+      case 'plan':
+        return `這份自評的 ${count} 項行動`
+      case 'selfChecks':
+        return `${count} 項`
+      case 'snapshots':
+        return `${count} 份`
+    }
+  },
+  person: '我的資料',
+  personOptional: '都可以不填',
+  nameInFileName: '檔名也放姓名',
+  preview: '主管會看到',
+  previewMark: '預覽',
+  unnamed: '未具名',
+  revision: (revision: number) => `第 ${revision} 次修訂`,
+  duty: '職責',
+  exampleLevel: (own: number, required: number | null) =>
+    required === null ? `自評 ${own}` : `自評 ${own}，要求 ${required}，差距`,
+  evidenceKept: '佐證：沒有放進檔案',
+  evidenceNone: '佐證：沒有寫',
+  evidenceText: (text: string) => `佐證：${text}`,
+  moreIndicators: (count: number) => `其餘 ${count} 題用相同的格式。`,
+  alsoSeen: (part: HandOverPart, count: number): string => {
+    switch (part) {
+      case 'evidence':
+        return `${count} 則佐證，全文與連結`
+      case 'plan':
+        return `${count} 項行動，含期限與狀態`
+      case 'selfChecks':
+        return `${count} 項自我檢核`
+      case 'snapshots':
+        return `${count} 份留存的版本，含當時的評級`
+    }
+  },
+  hidden: '主管不會看到',
+  hiddenPart: (part: HandOverPart, count: number): string => {
+    switch (part) {
+      case 'evidence':
+        return `${count} 則佐證`
+      case 'plan':
+        return `${count} 項行動`
+      case 'selfChecks':
+        return `${count} 項自我檢核`
+      case 'snapshots':
+        return `${count} 份留存的版本`
+    }
+  },
+  hiddenTargets: (count: number) => `你自己設定的 ${count} 項目標與重要性`,
+  hiddenMarks: '把握度與「想發展」等註記',
+  hiddenAssessment: (name: string, day: string) => `${name}的自評（${day}）`,
+  file: '檔案',
+  size: (bytes: number) =>
+    bytes < 1024 * 1024 ? `約 ${Math.ceil(bytes / 1024)} KB` : `約 ${(bytes / 1024 / 1024).toFixed(1)} MB`,
+  whereTo: '怎麼交給主管由你決定，可以用公司信箱或隨身碟。檔案離開後，程式收不回來。',
+  create: '產生檔案',
+  download: '改為下載',
+  made: (name: string) => `已產生「${name}」，存到瀏覽器的下載資料夾。現在可以把它交給主管。`,
+  shared: (name: string) => `「${name}」已交給你選的程式。`,
+  cancelled: '沒有分享，檔案沒有離開這台裝置。',
+  unrecorded: (name: string, reason: string) => `已產生「${name}」，但這台裝置沒有記下這次交出。${reason}`,
+  tooLarge: (bytes: number, largest: number) =>
+    `這個檔案有 ${(bytes / 1024 / 1024).toFixed(1)} MB，超過 ${largest / 1024 / 1024} MB，主管那邊打不開，所以沒有產生。請取消勾選一部分內容。`,
+  before: (times: number, changed: number) =>
+    changed === 0 ? `第 ${times} 次交出後，沒有題目不同` : `第 ${times} 次交出後有 ${changed} 題不同`,
+  due: (period: string, day: string) => `${period}，${day}截止`,
+  period: (period: string) => `${period}的評量`,
+  overdue: (period: string, day: string) => `${period}的截止日 ${day}已過。作答都還在，也還能修改；現在交出會是逾期。`,
   /** What a file is and what to do, for every file that is not opened. */
   problem: (problem: RecognitionProblem): string => {
     switch (problem.type) {

@@ -18,6 +18,7 @@ export type RouteName =
   | 'review'
   | 'recheck'
   | 'result'
+  | 'hand-over'
   | 'last-result'
   | 'plan'
   | 'plan-add'
@@ -58,6 +59,7 @@ const createRoutes = (page: (load: PageLoader) => () => Promise<RouteComponent>)
     toRoute('recheck', '/a/:aid/recheck', () => import('../views/RecheckView.vue'), assess),
     toRoute('versions', '/a/:aid/versions', () => import('../views/VersionsView.vue'), assess),
     toRoute('result', '/a/:aid/result', loadResultPage, result),
+    toRoute('hand-over', '/a/:aid/handover', () => import('../views/HandOverView.vue'), result),
     toRoute('last-result', '/result', () => import('../views/LastResultView.vue'), result),
     toRoute('history', '/history/:sid', () => import('../views/HistoryView.vue'), result),
     toRoute('compare', '/compare', () => import('../views/CompareView.vue'), result),
