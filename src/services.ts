@@ -1,6 +1,6 @@
 import type { InjectionKey } from 'vue'
 import type { Answer } from './domain/answer.ts'
-import type { Answers, Assessment, AssignedPack, Rating } from './domain/assessment.ts'
+import type { Assessment, AssignedPack, Rating } from './domain/assessment.ts'
 import type { CatalogIndex } from './domain/catalog-index.ts'
 import type { BehaviourIndicator, CompetencyStandard } from './domain/competency-standard.ts'
 import type { PlanItem, PlanItemChange, PlanItemStart } from './domain/development-plan.ts'
@@ -232,7 +232,8 @@ export interface AssessmentExchange {
   readonly recordHandOver: (
     assessmentId: string,
     revision: number,
-    answers: Answers,
+    /** One letter per indicator. */
+    answers: string,
   ) => Promise<Result<null, StorageFailure>>
   /** Whether the system can pass this file on to another program. */
   readonly canShare: (file: MadeFile) => boolean

@@ -1,4 +1,4 @@
-import { type Answer, isSameAnswer } from './answer.ts'
+import type { Answer } from './answer.ts'
 import type { CompetencyStandard } from './competency-standard.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -24,8 +24,8 @@ export interface HandedIn {
   readonly revision: number
   /** How many files were made so far. */
   readonly times: number
-  /** Value by indicator id. */
-  readonly answers: Answers
+  /** One letter per indicator in the order of the frozen standard. */
+  readonly answers: string
 }
 
 /**
@@ -82,10 +82,6 @@ export const createAssessment = (id: string, standard: CompetencyStandard, start
   handedInAt: null,
   isDemo: false,
 })
-
-/** How many indicators have another answer now than in the file that was handed in last. */
-export const countChangesSince = ({ answers: before }: HandedIn, now: Answers): number =>
-  [...new Set([...before.keys(), ...now.keys()])].filter((id) => !isSameAnswer(before.get(id), now.get(id))).length
 
 /** Whether the last day has passed where the person is. */
 export const isOverdue = ({ dueOn }: AssignedPack, today: string): boolean => dueOn !== null && today > dueOn

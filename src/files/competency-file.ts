@@ -107,7 +107,9 @@ const packSchema = v.looseObject({
   id: v.string(),
   period: v.string(),
   /** The last calendar day, or an instant of it. */
-  dueAt: v.exactOptional(v.union([v.pipe(v.string(), v.isoDate()), instant])),
+  dueAt: v.exactOptional(
+    v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2}))?$/u)),
+  ),
   standard: v.looseObject({ id: v.string(), contentHash: hash }),
   profile: v.exactOptional(requirementProfileSchema),
   recipients: v.array(v.string()),

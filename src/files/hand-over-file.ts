@@ -86,7 +86,7 @@ const toFile = (content: HandOverContent, { person, parts, fileId, now }: HandOv
       },
     ],
     ...(parts.has('selfChecks') && { selfChecks }),
-    ...(parts.has('plan') && { plan: toPlain(plan) as NonNullable<CompetencyFile['plan']> }),
+    ...(parts.has('plan') && { plan: toPlain(plan) }),
   }
 }
 

@@ -5,7 +5,7 @@ import type { AssessmentDatabase } from './database.ts'
 import type { StorageDependencies } from './database-session.ts'
 import { toPlain } from './detail-records.ts'
 import { createFileSharer } from './file-sharing.ts'
-import { assessmentToRecord, handedInToRecord, recordToAssessment, standardToRecord } from './stored-records.ts'
+import { assessmentToRecord, recordToAssessment, standardToRecord } from './stored-records.ts'
 
 /** Handing over, and beginning what was handed out. */
 export const createAssessmentExchange = (
@@ -28,8 +28,7 @@ export const createAssessmentExchange = (
       return session.write(() =>
         database.transaction('rw', database.assessments, async () => {
           const times = ((await database.assessments.get(assessmentId))?.handedIn?.times ?? 0) + 1
-          const handedIn = handedInToRecord({ revision, times, answers })
-          await database.assessments.update(assessmentId, { handedInAt, handedIn })
+          await database.assessments.update(assessmentId, { handedInAt, handedIn: { revision, times, answers } })
           return null
         }),
       )

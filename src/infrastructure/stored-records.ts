@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { type Answer, answerStatusSchema, answerToLevel, fieldsToAnswer, ratingLevelSchema } from '../domain/answer.ts'
-import type { Assessment, HandedIn, Rating } from '../domain/assessment.ts'
+import { type Answer, answerStatusSchema, fieldsToAnswer, ratingLevelSchema } from '../domain/answer.ts'
+import type { Assessment, Rating } from '../domain/assessment.ts'
 import {
   type BehaviourIndicator,
   type CompetencyStandard,
@@ -27,15 +27,7 @@ export const assessmentRecordSchema = v.object({
   updatedAt: instant,
   handedInAt: v.nullable(instant),
   /** What was in the file that was handed in last. */
-  handedIn: v.exactOptional(
-    v.object({
-      revision: positiveInteger,
-      times: positiveInteger,
-      answers: v.array(
-        v.object({ indicatorId: v.string(), status: answerStatusSchema, level: v.nullable(ratingLevelSchema) }),
-      ),
-    }),
-  ),
+  handedIn: v.exactOptional(v.object({ revision: positiveInteger, times: positiveInteger, answers: v.string() })),
   /** Only on an assessment that was handed out. */
   pack: v.exactOptional(v.object({ id: v.string(), period: v.string(), dueOn: v.nullable(v.string()) })),
   /** Only on sample data. */
@@ -132,8 +124,8 @@ export const assessmentToRecord = (assessment: Assessment): AssessmentRecord => 
   startedAt: assessment.startedAt,
   updatedAt: assessment.updatedAt,
   handedInAt: assessment.handedInAt,
-  ...(assessment.handedIn !== undefined && { handedIn: handedInToRecord(assessment.handedIn) }),
-  ...(assessment.pack !== undefined && { pack: { ...assessment.pack } }),
+  ...(assessment.handedIn && { handedIn: { ...assessment.handedIn } }),
+  ...(assessment.pack && { pack: { ...assessment.pack } }),
   ...(assessment.isDemo && { isDemo: true }),
 })
 
@@ -149,32 +141,9 @@ export const recordToAssessment = (record: AssessmentRecord): Assessment => ({
   startedAt: record.startedAt,
   updatedAt: record.updatedAt,
   handedInAt: record.handedInAt,
-  ...(record.handedIn !== undefined && { handedIn: recordToHandedIn(record.handedIn) }),
-  ...(record.pack !== undefined && { pack: record.pack }),
+  ...(record.handedIn && { handedIn: record.handedIn }),
+  ...(record.pack && { pack: record.pack }),
   isDemo: record.isDemo === true,
-})
-
-type HandedInRecord = NonNullable<AssessmentRecord['handedIn']>
-
-export const handedInToRecord = ({ revision, times, answers }: HandedIn): HandedInRecord => ({
-  revision,
-  times,
-  answers: [...answers].map(([indicatorId, answer]) => ({
-    indicatorId,
-    status: answer.status,
-    level: answerToLevel(answer),
-  })),
-})
-
-const recordToHandedIn = ({ revision, times, answers }: HandedInRecord): HandedIn => ({
-  revision,
-  times,
-  answers: new Map(
-    answers.flatMap(({ indicatorId, status, level }) => {
-      const answer = fieldsToAnswer(status, level)
-      return answer === null ? [] : [[indicatorId, answer] as const]
-    }),
-  ),
 })
 
 export const ratingToRecord = (assessmentId: string, rating: Rating): RatingRecord => ({

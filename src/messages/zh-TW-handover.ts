@@ -119,6 +119,60 @@ export const zhTWHandover = {
   due: (period: string, day: string) => `${period}，${day}截止`,
   period: (period: string) => `${period}的評量`,
   overdue: (period: string, day: string) => `${period}的截止日 ${day}已過。作答都還在，也還能修改；現在交出會是逾期。`,
+  another: '另一份職能基準',
+  anotherText: (count: number) => `內建 ${count} 份。`,
+  open: {
+    title: '開啟檔案',
+    buttonText: '主管給的評量包、主管的回饋，或你自己的備份，都從這裡開啟。先讓你看內容，你確認後才會存。',
+    again: '開啟另一個檔案',
+    notWritten: '還沒寫入',
+    drop: '放開就開啟',
+    dropText: '先讓你看內容，你確認後才會存。',
+    dismiss: '知道了',
+    refused: (name: string, problem: string) => `「${name}」：${problem}`,
+    empty: [{ text: '選一個檔案，' }, { text: '先看內容。' }] as readonly Phrase[],
+    notOpened: [{ text: '這個檔案沒有開啟，' }, { text: '資料都沒有變動。' }] as readonly Phrase[],
+    several: (count: number): readonly Phrase[] => [{ text: `${count} 個檔案，` }, { text: '看看各是什麼。' }],
+    backup: [{ text: '這是一份備份，' }, { text: '確認後才會還原。' }] as readonly Phrase[],
+    ratings: [{ text: '這是評量 CSV，' }, { text: '確認後才會匯入。' }] as readonly Phrase[],
+    longRatings: [{ text: '這是很多人的評量 CSV，' }, { text: '由團隊匯入。' }] as readonly Phrase[],
+    big5: '這個 CSV 是 Big5 編碼，罕用字可能在存檔時已變成「?」。有這種字的話，請對方改用 UTF-8 的原檔。',
+    toTeamText: '如果這是團隊成員的評量，請到團隊匯入；那裡也會先列出會發生什麼事。',
+    toTeam: '到團隊匯入',
+    pack: (period: string, name: string): readonly Phrase[] => [{ text: `${period}的評量包：` }, { text: `${name}。` }],
+    packText: '開始後，會用這份基準新增一份自評。其他自評不會改變。',
+    packStandard: '職能基準',
+    packDue: '截止日',
+    noDue: '沒有訂',
+    packSize: '題數',
+    packIndicators: (count: number) => `${count} 題`,
+    packProfile: '要求級別',
+    packSet: (count: number) => `主管另訂了 ${count} 項要求或重要性`,
+    packPrinted: '照原文',
+    start: '開始這次自評',
+    begun: '這個評量包已經開始了。',
+    continue: '繼續自評',
+    seeResult: '看結果',
+    late: (day: string) => `截止日 ${day}已過。還是可以作答，交出時會是逾期。`,
+    altered: '這個檔案的內容和產生時不同，可能被改過，所以沒有開啟。請主管再產生一次。原本的資料沒有變動。',
+    review: (name: string | null): readonly Phrase[] => [
+      { text: `${name ?? '主管'}的回饋，` },
+      { text: '確認後存在這台裝置。' },
+    ],
+    reviewText: '主管評級放在你的自評旁邊，不取代也不平均任何一份，結果的數字都不會改變。',
+    reviewAbout: (name: string, count: number) => `${name}：主管評了 ${count} 題`,
+    reviewAgreed: (count: number) => `議定了 ${count} 題`,
+    reviewOlder: (seen: number, now: number) => `主管看的是第 ${seen} 次修訂，你現在是第 ${now} 次。`,
+    reviewUnknown: '這台裝置沒有這份回饋所說的自評。請在當時作答的那個瀏覽器開啟，或先還原備份。原本的資料沒有變動。',
+    kinds: {
+      'hand-over': '成員的評量檔，到團隊匯入',
+      pack: '評量包',
+      review: '主管的回饋',
+      backup: '備份',
+      'ratings-csv': '評量 CSV',
+    },
+    look: (name: string) => `看「${name}」`,
+  },
   /** What a file is and what to do, for every file that is not opened. */
   problem: (problem: RecognitionProblem): string => {
     switch (problem.type) {
@@ -130,6 +184,8 @@ export const zhTWHandover = {
         return '這個檔案由較新版本產生。請先連線更新一次，再開啟。原本的資料沒有變動。'
       case 'FileEmpty':
         return '這個檔案是空的，可能還沒下載完。請再下載一次。原本的資料沒有變動。'
+      case 'FileUnreadable':
+        return '瀏覽器讀不到這個檔案，可能是資料夾，或已經移走。請再選一次。原本的資料沒有變動。'
       case 'FileTooLarge':
         return `這個檔案超過 ${problem.largest / 1024 / 1024} MB，不像是交接用的檔案，所以沒有開啟。原本的資料沒有變動。`
       case 'FileInconsistent':

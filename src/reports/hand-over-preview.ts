@@ -1,8 +1,9 @@
 import { isUnrated } from '../domain/answer.ts'
-import { type Assessment, type Rating, countChangesSince, ratingsToAnswers } from '../domain/assessment.ts'
+import { type Assessment, type Rating, ratingsToAnswers } from '../domain/assessment.ts'
 import type { PlanItem } from '../domain/development-plan.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import { type GapReport, type IndicatorGap, analyzeGaps } from '../domain/gap-analysis.ts'
+import { countChangesSince } from '../domain/handed-answers.ts'
 import { type HandOverPart, handOverParts } from '../domain/hand-over.ts'
 import type { RequirementProfile } from '../domain/requirement-profile.ts'
 import type { SelfChecks } from '../domain/self-check.ts'
@@ -61,7 +62,10 @@ export const previewHandOver = (source: HandOverSource): HandOverPreview => {
     before:
       assessment.handedIn === undefined
         ? null
-        : { times: assessment.handedIn.times, changed: countChangesSince(assessment.handedIn, answers) },
+        : {
+            times: assessment.handedIn.times,
+            changed: countChangesSince(assessment.handedIn.answers, outline, answers),
+          },
   }
 }
 

@@ -26,6 +26,7 @@ export type RouteName =
   | 'history'
   | 'compare'
   | 'versions'
+  | 'open'
   | 'data'
   | 'settings'
   | 'keys-help'
@@ -66,6 +67,7 @@ const createRoutes = (page: (load: PageLoader) => () => Promise<RouteComponent>)
     toRoute('plan', '/plan', () => import('../views/PlanView.vue'), plan),
     toRoute('plan-add', '/plan/add', () => import('../views/PlanAddView.vue'), plan),
     toRoute('plan-item', '/plan/:itemId', () => import('../views/PlanItemView.vue'), plan),
+    toRoute('open', '/open', () => import('../views/OpenView.vue')),
     toRoute('data', '/data', () => import('../views/DataView.vue')),
     toRoute('settings', '/settings', () => import('../views/SettingsView.vue')),
     toRoute('keys-help', '/help/keys', () => import('../views/KeysHelpView.vue')),

@@ -1,7 +1,9 @@
 import { defineStore } from 'pinia'
 import { shallowReadonly, shallowRef } from 'vue'
 import { ratingsToAnswers } from '../domain/assessment.ts'
+import { answersToLetters } from '../domain/handed-answers.ts'
 import type { Person } from '../domain/identity.ts'
+import { createStandardOutline } from '../domain/standard-outline.ts'
 import type { HandOverChoice, HandOverContent, HandOverTooLarge } from '../files/hand-over-file.ts'
 import type { AssessmentExchange, MadeTextFile, StorageFailure } from '../services.ts'
 import { useServices } from './services.ts'
@@ -55,12 +57,16 @@ export const useHandOverStore = defineStore('hand-over', () => {
 
   const record = async (
     file: MadeTextFile,
-    { assessment, ratings }: HandOverContent,
+    { assessment, standard, ratings }: HandOverContent,
     isShared: boolean,
   ): Promise<HandOverOutcome> => {
     const { name } = file
     exchange ??= await loadExchange()
-    const handed = await exchange.recordHandOver(assessment.id, assessment.revision, ratingsToAnswers(ratings))
+    const handed = await exchange.recordHandOver(
+      assessment.id,
+      assessment.revision,
+      answersToLetters(createStandardOutline(standard), ratingsToAnswers(ratings)),
+    )
     if (!handed.ok) return { type: 'unrecorded', name, failure: handed.error }
     const kept = await deviceRecords.recordMadeFile({
       kind: 'hand-over',
