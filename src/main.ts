@@ -88,6 +88,10 @@ const start = (): void => {
       const { createTeamWorkRepository } = await import('./infrastructure/team-work-repository.ts')
       return createTeamWorkRepository(dependencies)
     },
+    loadExchange: async () => {
+      const { createAssessmentExchange } = await import('./infrastructure/assessment-exchange.ts')
+      return createAssessmentExchange(dependencies, navigator)
+    },
     loadDemoData: async () => {
       const { createDemoData } = await import('./infrastructure/demo-data.ts')
       return createDemoData({ ...dependencies, loadStandard: catalog.loadStandard })
