@@ -3,9 +3,11 @@ import type { CompetencyStandard } from './domain/competency-standard.ts'
 import type { Evidence } from './domain/evidence.ts'
 import type { Team } from './domain/team.ts'
 import type { PersonAbsence, TeamCell, TeamColumn } from './domain/team-columns.ts'
+import type { TeamMoment } from './domain/received-results.ts'
 import type { TeamColumnFigures } from './domain/team-figures.ts'
 import type { TeamNeeds } from './domain/team-needs.ts'
 import type { TeamOrder } from './domain/team-order.ts'
+import type { TaskEvidence } from './domain/training-evidence.ts'
 import type { LiveQuery, MadeFile } from './services.ts'
 
 /** Somebody of a team, as lists and tables name people. */
@@ -114,6 +116,18 @@ export interface TeamFileOrder {
   readonly areNamesHidden: boolean
 }
 
+/** What is proven about the needs of a team: people counted at two moments, task by task. */
+export interface TrainingEvidence {
+  readonly standard: CompetencyStandard
+  readonly people: number
+  /** People with a result at the second moment. */
+  readonly counted: number
+  /** Of all their applicable indicators, how many are rated. */
+  readonly rated: number
+  readonly applicable: number
+  readonly tasks: readonly TaskEvidence[]
+}
+
 /** The pictures of teams, read and computed beside the page. Loaded when a page of the team needs them. */
 export interface TeamPictures {
   /** Null where there is no such team. */
@@ -123,5 +137,11 @@ export interface TeamPictures {
   readonly readCover: (teamId: string, columnId: string) => Promise<TeamCoverNames | null>
   /** Null where nobody of the team has that id. */
   readonly readPerson: (teamId: string, personId: string) => Promise<TeamPersonPicture | null>
+  /** How the needs of a team stand at two moments; null where there is nothing to compare. */
+  readonly readTrainingEvidence: (
+    teamId: string,
+    before: TeamMoment,
+    after: TeamMoment,
+  ) => Promise<TrainingEvidence | null>
   readonly makeFile: (teamId: string, order: TeamFileOrder) => Promise<MadeFile>
 }

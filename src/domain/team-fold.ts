@@ -1,10 +1,9 @@
-import { fieldsToAnswer } from './answer.ts'
-import type { Answers } from './assessment.ts'
 import type { CompetencyStandard } from './competency-standard.ts'
 import { analyzeGaps } from './gap-analysis.ts'
 import { type ReceivedAssessment, type TeamPerson, peopleToStanding } from './received-results.ts'
 import type { RequirementProfile } from './requirement-profile.ts'
 import { type Review, isReviewComplete } from './review.ts'
+import { reviewToAnswers } from './rating-comparison.ts'
 import { createStandardOutline } from './standard-outline.ts'
 import type { ReceivedResult, Team } from './team.ts'
 import { type PersonAbsence, type TeamColumns, createTeamColumns } from './team-columns.ts'
@@ -75,12 +74,3 @@ const createReviewCheck = (
   )
   return (assessmentId) => !shown.has(assessmentId)
 }
-
-/** What the manager answered, indicator by indicator. */
-export const reviewToAnswers = ({ ratings }: Pick<Review, 'ratings'>): Answers =>
-  new Map(
-    ratings.flatMap(({ indicatorId, status, level }) => {
-      const answer = fieldsToAnswer(status, level)
-      return answer === null ? [] : [[indicatorId, answer] as const]
-    }),
-  )

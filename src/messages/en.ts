@@ -427,6 +427,7 @@ export const en: Messages = {
       'training-evidence': 'TTQS evidence',
       'gaps-svg': 'Gap chart',
       'radar-png': 'Radar',
+      'hand-over': 'File for the manager',
     },
     fileContents: {
       backup: 'All data',
@@ -443,6 +444,7 @@ export const en: Messages = {
       'training-evidence': 'Needs, head counts and trainings',
       'gaps-svg': 'Gaps',
       'radar-png': 'Gaps',
+      'hand-over': 'Ratings and what you ticked',
     },
     leavingText:
       'The app sends no answers, names or records of use and has no analytics. Everything works offline. A file that has left cannot be taken back.',
