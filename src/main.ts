@@ -72,6 +72,14 @@ const start = (): void => {
       const { createTeamPictures } = await import('./infrastructure/team-pictures.ts')
       return createTeamPictures(await loadOwnScriptUrl())
     },
+    loadTeamFileImport: async () => {
+      const { createImportThread, createTeamFileImport } = await import('./infrastructure/team-file-import.ts')
+      const ownScriptUrl = await loadOwnScriptUrl()
+      return createTeamFileImport({
+        startThread: () => createImportThread(ownScriptUrl),
+        loadStandards: catalog.loadReadableStandards,
+      })
+    },
     loadReviews: async () => {
       const { createReviewRepository } = await import('./infrastructure/review-repository.ts')
       return createReviewRepository(dependencies)
@@ -79,6 +87,10 @@ const start = (): void => {
     loadTeamWork: async () => {
       const { createTeamWorkRepository } = await import('./infrastructure/team-work-repository.ts')
       return createTeamWorkRepository(dependencies)
+    },
+    loadExchange: async () => {
+      const { createAssessmentExchange } = await import('./infrastructure/assessment-exchange.ts')
+      return createAssessmentExchange(dependencies, navigator)
     },
     loadDemoData: async () => {
       const { createDemoData } = await import('./infrastructure/demo-data.ts')

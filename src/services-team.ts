@@ -13,6 +13,7 @@ import type {
 } from './domain/team.ts'
 import type { CompetencyStandard } from './domain/competency-standard.ts'
 import type { Training } from './domain/training.ts'
+import type { TeamFileImport } from './services-team-import.ts'
 import type { LiveQuery } from './services.ts'
 import type { TeamPictures } from './services-team-pictures.ts'
 
@@ -87,6 +88,7 @@ export interface TeamServices {
   readonly loadTeams: () => Promise<TeamRepository>
   readonly loadReceived: () => Promise<ReceivedRepository>
   readonly loadTeamPictures: () => Promise<TeamPictures>
+  readonly loadTeamFileImport: () => Promise<TeamFileImport>
   readonly loadReviews: () => Promise<ReviewRepository>
   readonly loadTeamWork: () => Promise<TeamWorkRepository>
 }

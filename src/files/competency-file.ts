@@ -81,6 +81,8 @@ const assessmentSchema = v.looseObject({
     contentHash: hash,
   }),
   profile: v.exactOptional(requirementProfileSchema),
+  /** The pack that it was handed out with. */
+  packId: v.exactOptional(v.string()),
   ratings: ratingsSchema,
   snapshots: v.exactOptional(v.array(snapshotSchema)),
 })
@@ -105,7 +107,9 @@ const packSchema = v.looseObject({
   id: v.string(),
   period: v.string(),
   /** The last calendar day, or an instant of it. */
-  dueAt: v.exactOptional(v.union([v.pipe(v.string(), v.isoDate()), instant])),
+  dueAt: v.exactOptional(
+    v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2}))?$/u)),
+  ),
   standard: v.looseObject({ id: v.string(), contentHash: hash }),
   profile: v.exactOptional(requirementProfileSchema),
   recipients: v.array(v.string()),
@@ -152,7 +156,7 @@ export const personToFilePerson = ({
 
 /** One assessment as every file carries it. */
 export const assessmentToFileAssessment = (
-  { id, revision, startedAt, updatedAt, standard }: Assessment,
+  { id, revision, startedAt, updatedAt, standard, pack }: Assessment,
   ratings: readonly Rating[],
 ): CompetencyFileAssessment => ({
   id,
@@ -160,7 +164,12 @@ export const assessmentToFileAssessment = (
   startedAt,
   updatedAt,
   standard: { ...standard },
-  ratings: ratings.map(({ indicatorId, code, text, answer, evidence, ratedAt }) => ({
+  ...(pack !== undefined && { packId: pack.id }),
+  ratings: ratingsToFileRatings(ratings),
+})
+
+export const ratingsToFileRatings = (ratings: readonly Rating[]): CompetencyFileRating[] =>
+  ratings.map(({ indicatorId, code, text, answer, evidence, ratedAt }) => ({
     indicatorId,
     code,
     text,
@@ -168,8 +177,7 @@ export const assessmentToFileAssessment = (
     level: answerToLevel(answer),
     ...(evidence !== undefined && { evidence: { ...evidence } }),
     ratedAt,
-  })),
-})
+  }))
 
 export type CompetencyFile = v.InferOutput<typeof competencyFileSchema>
 export type CompetencyFileAssessment = v.InferOutput<typeof assessmentSchema>

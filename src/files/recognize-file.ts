@@ -38,6 +38,8 @@ export type RecognizedFile =
 export type RecognitionProblem =
   | UnreadableFile
   | { readonly type: 'FileEmpty' }
+  /** The browser could not read it: a folder, or moved away meanwhile. */
+  | { readonly type: 'FileUnreadable' }
   /** More than people hand over; `largest` in bytes. */
   | { readonly type: 'FileTooLarge'; readonly largest: number }
   /** Every part can be read, and they contradict each other: another standard, an indicator twice. */

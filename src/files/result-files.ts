@@ -39,4 +39,4 @@ export const teamFileName = (kind: TeamFileKind, { code, name }: StandardReferen
 }
 
 /** Characters that some file system does not allow become a hyphen. */
-const toFileName = (text: string): string => text.replace(/[\\/:*?"<>|\s]+/gu, '-')
+export const toFileName = (text: string): string => text.replace(/[\\/:*?"<>|\s]+/gu, '-')

@@ -1,7 +1,7 @@
 // `npm test`: everything that has to be true, one kind after the other; stops at the first kind that fails and ends with
 // one line that counts. The later modules are imported only when what they import is there.
 await import('./ensure-dependencies.mjs')
-const { spawnSync } = await import('node:child_process')
+const { spawn, spawnSync } = await import('node:child_process')
 const { mkdtempSync, readFileSync, rmSync } = await import('node:fs')
 const { tmpdir } = await import('node:os')
 const { join } = await import('node:path')
@@ -15,6 +15,8 @@ const total = { passed: 0, failed: 0, skipped: 0 }
 /** @param {string} package_ @param {string} script */
 const tool = (package_, script) => inProject(`node_modules/${package_}/${script}`)
 
+const environment = { ...process.env, CHROMIUM_PATH: chromium, NODE_ENV: '' }
+
 /**
  * @param {string} name of the kind, as printed
  * @param {readonly string[]} args of Node
@@ -26,14 +28,40 @@ const run = (name, args, count) => {
   const { status } = spawnSync(process.execPath, [...args], {
     cwd: projectFolder,
     stdio: 'inherit',
-    env: { ...process.env, CHROMIUM_PATH: chromium, NODE_ENV: '' },
+    env: environment,
   })
   const isPassed = status === 0
   const counted = count === undefined ? { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0 } : count()
   total.passed += counted.passed
   total.failed += Math.max(counted.failed, isPassed ? 0 : 1)
   total.skipped += counted.skipped
-  if (!isPassed) finish(1)
+  if (total.failed > 0) finish(1)
+}
+
+/**
+ * Kinds that use one processor each and write nothing that another one reads: side by side, each printed as a whole.
+ *
+ * @param {readonly { readonly name: string, readonly args: readonly string[] }[]} kinds
+ */
+const runTogether = async (kinds) => {
+  const ended = await Promise.all(
+    kinds.map(
+      ({ name, args }) =>
+        new Promise((resolve) => {
+          const child = spawn(process.execPath, args, { cwd: projectFolder, env: environment })
+          let printed = ''
+          for (const stream of [child.stdout, child.stderr])
+            stream.setEncoding('utf8').on('data', (text) => (printed += text))
+          child.on('close', (status) => {
+            console.log(`\n== ${name}\n${printed.trimEnd()}`)
+            resolve(status === 0)
+          })
+        }),
+    ),
+  )
+  total.passed += ended.filter((isPassed) => isPassed).length
+  total.failed += ended.filter((isPassed) => !isPassed).length
+  if (total.failed > 0) finish(1)
 }
 
 /** @param {number} exitCode */
@@ -59,21 +87,28 @@ const countVitest = () => {
     skipped: report?.numPendingTests ?? 0,
   }
 }
+/** A machine that does other work as well may make one wait too long; more than that is a test that cannot be trusted. */
+const mostSecondTries = 3
 const countPlaywright = () => {
   const stats = readReport('playwright.json')?.stats
+  const secondTries = stats?.flaky ?? 0
+  if (secondTries > 0) console.log(`\n${secondTries} passed only at the second try; at most ${mostSecondTries} may.`)
+  const isTrusted = secondTries <= mostSecondTries
   return {
-    passed: stats?.expected ?? 0,
-    failed: stats === undefined ? 1 : stats.unexpected + stats.flaky,
+    passed: (stats?.expected ?? 0) + (isTrusted ? secondTries : 0),
+    failed: stats === undefined ? 1 : stats.unexpected + (isTrusted ? 0 : secondTries),
     skipped: stats?.skipped ?? 0,
   }
 }
 
 process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = join(reports, 'playwright.json')
 
-run('格式 format', [tool('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
-run('程式規則 lint', [tool('eslint', 'bin/eslint.js'), '--cache', '--max-warnings', '0', '.'])
-run('型別 types', [tool('vue-tsc', 'bin/vue-tsc.js'), '--build'])
-run('目錄 catalogue', [inProject('src/hosting/compiler.mjs'), 'check'])
+await runTogether([
+  { name: '格式 format', args: [tool('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+  { name: '程式規則 lint', args: [tool('eslint', 'bin/eslint.js'), '--cache', '--max-warnings', '0', '.'] },
+  { name: '型別 types', args: [tool('vue-tsc', 'bin/vue-tsc.js'), '--build'] },
+  { name: '目錄 catalogue', args: [inProject('src/hosting/compiler.mjs'), 'check'] },
+])
 run(
   '單元與架構 unit and architecture',
   [

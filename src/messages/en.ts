@@ -420,6 +420,7 @@ export const en: Messages = {
       'team-xlsx': 'Team Excel',
       'gaps-svg': 'Gap chart',
       'radar-png': 'Radar',
+      'hand-over': 'File for the manager',
     },
     fileContents: {
       backup: 'All data',
@@ -433,6 +434,7 @@ export const en: Messages = {
       'team-xlsx': 'Team gaps and ratings',
       'gaps-svg': 'Gaps',
       'radar-png': 'Gaps',
+      'hand-over': 'Ratings and what you ticked',
     },
     leavingText:
       'The app sends no answers, names or records of use and has no analytics. Everything works offline. A file that has left cannot be taken back.',

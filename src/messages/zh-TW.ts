@@ -418,6 +418,7 @@ export const zhTW = {
       'team-xlsx': '團隊 Excel',
       'gaps-svg': '差距圖',
       'radar-png': '雷達圖',
+      'hand-over': '交給主管的檔案',
     } satisfies Readonly<Record<FileKind, string>>,
     fileContents: {
       backup: '全部資料',
@@ -431,6 +432,7 @@ export const zhTW = {
       'team-xlsx': '團隊的差距與評級',
       'gaps-svg': '差距',
       'radar-png': '差距',
+      'hand-over': '評級和你勾選的內容',
     } satisfies Readonly<Record<FileKind, string>>,
     leavingText: '程式不送出作答、姓名或使用紀錄，也沒有分析工具。離線時可以做所有的事。檔案離開後，程式收不回來。',
     erase: '清除',

@@ -18,6 +18,7 @@ export type RouteName =
   | 'review'
   | 'recheck'
   | 'result'
+  | 'hand-over'
   | 'last-result'
   | 'plan'
   | 'plan-add'
@@ -28,6 +29,7 @@ export type RouteName =
   | 'team'
   | 'team-cover'
   | 'team-member'
+  | 'open'
   | 'data'
   | 'settings'
   | 'keys-help'
@@ -62,6 +64,7 @@ const createRoutes = (page: (load: PageLoader) => () => Promise<RouteComponent>)
     toRoute('recheck', '/a/:aid/recheck', () => import('../views/RecheckView.vue'), assess),
     toRoute('versions', '/a/:aid/versions', () => import('../views/VersionsView.vue'), assess),
     toRoute('result', '/a/:aid/result', loadResultPage, result),
+    toRoute('hand-over', '/a/:aid/handover', () => import('../views/HandOverView.vue'), result),
     toRoute('last-result', '/result', () => import('../views/LastResultView.vue'), result),
     toRoute('history', '/history/:sid', () => import('../views/HistoryView.vue'), result),
     toRoute('compare', '/compare', () => import('../views/CompareView.vue'), result),
@@ -71,6 +74,7 @@ const createRoutes = (page: (load: PageLoader) => () => Promise<RouteComponent>)
     toRoute('team', '/team', loadTeamPage, team),
     toRoute('team-cover', '/team/cover/:tid', () => import('../views/TeamCoverView.vue'), team),
     toRoute('team-member', '/team/:memberId', () => import('../views/TeamMemberView.vue'), team),
+    toRoute('open', '/open', () => import('../views/OpenView.vue')),
     toRoute('data', '/data', () => import('../views/DataView.vue')),
     toRoute('settings', '/settings', () => import('../views/SettingsView.vue')),
     toRoute('keys-help', '/help/keys', () => import('../views/KeysHelpView.vue')),

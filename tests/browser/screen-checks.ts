@@ -4,17 +4,29 @@ import type { Page } from '@playwright/test'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds, best practices included, as one line per place. */
-export const findViolations = async (page: Page): Promise<readonly string[]> => {
+/** What a theme can change. */
+const colourRules: readonly string[] = ['color-contrast', 'link-in-text-block']
+
+/** What axe finds, best practices included, as one line per place; only about colours where nothing else has changed. */
+export const findViolations = async (page: Page, { isOnlyAboutColours = false } = {}): Promise<readonly string[]> => {
   // The content security policy allows no script of others; the debugger does.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] })
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-    )
-  })
+  return page.evaluate(
+    async (rules) => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+      // Everything is of the own origin and there is no frame: nothing has to be fetched again.
+      const { violations } = await axe.run(document, {
+        resultTypes: ['violations'],
+        preload: false,
+        iframes: false,
+        ...(rules !== null && { runOnly: { type: 'rule', values: [...rules] } }),
+      })
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+      )
+    },
+    isOnlyAboutColours ? colourRules : null,
+  )
 }
 
 /** Everything that can be pressed and is smaller than a finger; links within a sentence are as high as their line. */
@@ -54,26 +66,44 @@ export const readSkeleton = (page: Page) =>
 
 /** Goes once round with Tab and names what has the focus without showing it; then the focus is where it was. */
 export const findHiddenFocus = async (page: Page): Promise<readonly string[]> => {
-  const mostStops = 80
-  const hidden = new Set<string>()
+  const mostStops = 96
+  const stopsAtOnce = 8
   const start = await page.evaluateHandle(() => document.activeElement)
-  for (let stop = 0; stop < mostStops; stop += 1) {
-    await page.keyboard.press('Tab')
-    const focus = await page.evaluate(() => {
-      const element = document.activeElement
-      if (element === null || element === document.body) return null
-      const isOutlined = (candidate: Element | null): boolean => {
-        if (candidate === null) return false
-        const { outlineStyle, outlineWidth } = getComputedStyle(candidate)
-        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
-      }
-      const isShown = isOutlined(element) || isOutlined(element.closest('label'))
-      const name = element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 30)
-      return { isShown, name: `${element.tagName} ${name}`, isFirst: element.matches('a[href="#main"]') }
-    })
-    if (focus === null || (focus.isFirst && stop > 0)) break
-    if (!focus.isShown) hidden.add(focus.name)
+  const round = await page.evaluateHandle(watchFocus)
+  for (let stop = 0; stop < mostStops; stop += stopsAtOnce) {
+    for (let press = 0; press < stopsAtOnce; press += 1) await page.keyboard.press('Tab')
+    if (await round.evaluate(({ isOver }) => isOver())) break
   }
+  const { isAnywhere, hidden } = await round.evaluate((watched) => watched.end())
+  if (!isAnywhere) throw new Error('Tab led nowhere.')
   await start.evaluate((element) => element instanceof HTMLElement && element.focus())
-  return [...hidden]
+  return hidden
+}
+
+/** Runs in the page: after every key, looks at whatever has got the focus, until one round is over. */
+const watchFocus = () => {
+  const hidden = new Set<string>()
+  let first: Element | null = null
+  let isOver = false
+  const isOutlined = (candidate: Element | null): boolean => {
+    if (candidate === null) return false
+    const { outlineStyle, outlineWidth } = getComputedStyle(candidate)
+    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+  }
+  const look = (): void => {
+    const element = document.activeElement
+    if (isOver || element === null || element === document.body) return
+    isOver = element === first
+    first ??= element
+    const name = element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 30)
+    if (!isOutlined(element) && !isOutlined(element.closest('label'))) hidden.add(`${element.tagName} ${name}`)
+  }
+  document.addEventListener('keyup', look)
+  return {
+    isOver: () => isOver,
+    end: () => {
+      document.removeEventListener('keyup', look)
+      return { isAnywhere: first !== null, hidden: [...hidden] }
+    },
+  }
 }

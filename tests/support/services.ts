@@ -11,6 +11,7 @@ import {
   type AnswerChange,
   type AssessmentDetails,
   type AssessmentDetailsRepository,
+  type AssessmentExchange,
   type AssessmentRepository,
   type DeviceData,
   type DeviceOverview,
@@ -49,11 +50,13 @@ export const createServices = (overrides: Partial<Services> = {}): Services => (
   loadDeviceData: () => Promise.resolve(createDeviceData()),
   loadDetails: () => Promise.resolve(createDetails()),
   loadPlan: () => Promise.resolve(createPlan()),
+  loadExchange: () => Promise.resolve(createExchange()),
   loadDemoData: () =>
     Promise.resolve({ add: () => Promise.resolve(ok('demo')), remove: () => Promise.resolve(ok(null)) }),
   loadTeams: () => Promise.reject(new Error('No teams here.')),
   loadReceived: () => Promise.reject(new Error('Nothing is received here.')),
   loadTeamPictures: () => Promise.reject(new Error('No pictures here.')),
+  loadTeamFileImport: () => Promise.reject(new Error('Nothing is imported here.')),
   loadReviews: () => Promise.reject(new Error('No reviews here.')),
   loadTeamWork: () => Promise.reject(new Error('No team work here.')),
   storageGuard: {
@@ -67,6 +70,14 @@ export const createServices = (overrides: Partial<Services> = {}): Services => (
   copyText: () => Promise.resolve(true),
   now: () => new Date('2026-11-21T01:00:00.000Z'),
   newId: () => 'new-id',
+  ...overrides,
+})
+
+export const createExchange = (overrides: Partial<AssessmentExchange> = {}): AssessmentExchange => ({
+  startAssigned: () => Promise.resolve(err({ type: 'StorageFailed' })),
+  recordHandOver: () => Promise.resolve(ok(null)),
+  canShare: () => false,
+  share: () => Promise.resolve('failed'),
   ...overrides,
 })
 
