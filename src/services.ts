@@ -199,14 +199,7 @@ export type TextCopier = (text: string) => Promise<boolean>
 export type ResultFileKind = 'ratings-csv' | 'gaps-csv' | 'gaps-xlsx' | 'gaps-svg' | 'radar-png'
 
 export type FileKind =
-  | 'backup'
-  | ResultFileKind
-  | 'plan-ics'
-  | 'hand-over'
-  | TeamFileKind
-  | 'pack'
-  | 'review'
-  | 'training-evidence'
+  'backup' | ResultFileKind | 'plan-ics' | 'hand-over' | TeamFileKind | 'pack' | 'review' | 'training-evidence'
 
 /** A file that was made on this device: what has left it. */
 export interface FileRecord {

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import { calendarDayToDate } from './calendar-day.ts'
 import { calendarDaySchema } from './development-plan.ts'
+import type { TeamMoment } from './received-results.ts'
 import { requirementProfileSchema } from './requirement-profile.ts'
 
 const instant = v.pipe(v.string(), v.isoTimestamp())
@@ -62,3 +64,14 @@ export const cycleState = (
 /** The round that is going on: the last one that was not closed; null where there is none. */
 export const findOpenCycle = (cycles: readonly AssessmentCycle[]): AssessmentCycle | null =>
   cycles.findLast(({ closedAt }) => closedAt === null) ?? null
+
+/**
+ * What a picture is taken at: once the last day of a round that locks has passed, results that were changed later stay
+ * out of it until the round is ended. `today` is the present where the manager is.
+ */
+export const lockedAt = (cycle: AssessmentCycle | null, today: Date): TeamMoment => {
+  if (cycle === null || cycle.dueOn === null || !cycle.isLockedAfterDue) return { type: 'now' }
+  const dayAfter = calendarDayToDate(cycle.dueOn)
+  dayAfter.setDate(dayAfter.getDate() + 1)
+  return today < dayAfter ? { type: 'now' } : { type: 'until', instant: new Date(dayAfter.getTime() - 1).toISOString() }
+}

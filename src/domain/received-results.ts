@@ -98,9 +98,7 @@ export const deriveTeamPeople = (
 
 /** When a team is looked at: as it was first handed in, until an instant, or as it stands. */
 export type TeamMoment =
-  | { readonly type: 'first' }
-  | { readonly type: 'until'; readonly instant: string }
-  | { readonly type: 'now' }
+  { readonly type: 'first' } | { readonly type: 'until'; readonly instant: string } | { readonly type: 'now' }
 
 /** The same people in the same order, with what had been handed in at a moment. */
 export const peopleAt = (people: readonly TeamPerson[], moment: TeamMoment): readonly TeamPerson[] =>

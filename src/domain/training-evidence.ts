@@ -33,7 +33,13 @@ export const compareTeamTasks = (before: FoldedTeam, after: FoldedTeam): readonl
   return columns.flatMap((column, index) => {
     const task = column.kind === 'task' ? tasks.find(({ id }) => id === column.id) : undefined
     if (task === undefined) return []
-    const count = { before: { short: 0, compared: 0 }, after: { short: 0, compared: 0 }, rerated: 0, closed: 0, opened: 0 }
+    const count = {
+      before: { short: 0, compared: 0 },
+      after: { short: 0, compared: 0 },
+      rerated: 0,
+      closed: 0,
+      opened: 0,
+    }
     after.people.forEach((_, place) => {
       const then = before.columns.stateOf(place, index)
       const now = after.columns.stateOf(place, index)

@@ -1,3 +1,4 @@
+import type { TeamMoment } from '../domain/received-results.ts'
 import type { StorageFailure, TeamFileOrder, TeamPicture, TeamRowsQuery } from '../services.ts'
 
 /** What the page asks the team worker. */
@@ -8,6 +9,7 @@ export type TeamCall = { readonly id: number } & (
   | { readonly type: 'rows'; readonly teamId: string; readonly query: TeamRowsQuery }
   | { readonly type: 'cover'; readonly teamId: string; readonly columnId: string }
   | { readonly type: 'person'; readonly teamId: string; readonly personId: string }
+  | { readonly type: 'evidence'; readonly teamId: string; readonly before: TeamMoment; readonly after: TeamMoment }
   | { readonly type: 'file'; readonly teamId: string; readonly order: TeamFileOrder }
 )
 

@@ -2,7 +2,9 @@ import { findCover, summarizeColumn } from '../domain/team-figures.ts'
 import type { PersonAbsence } from '../domain/team-columns.ts'
 import { type FoldedPerson, type FoldedTeam, foldTeam, toFoldedPeople } from '../domain/team-fold.ts'
 import { findTeamNeeds } from '../domain/team-needs.ts'
+import { type TeamMoment, peopleAt } from '../domain/received-results.ts'
 import { createTeamList } from '../domain/team-order.ts'
+import { compareTeamTasks } from '../domain/training-evidence.ts'
 import type {
   StorageFailure,
   TeamCoverNames,
@@ -10,6 +12,7 @@ import type {
   TeamPicture,
   TeamPictures,
   TeamRows,
+  TrainingEvidence,
 } from '../services.ts'
 import type { StorageDependencies } from './database-session.ts'
 import type { OpenTeam } from './open-team.ts'
@@ -19,6 +22,7 @@ import { type TeamSources, watchTeamSources } from './team-sources.ts'
 
 interface TeamWatch {
   readonly latest: () => Promise<OpenTeam | null>
+  readonly latestSources: () => Promise<TeamSources | null>
   readonly subscribe: (
     next: (picture: TeamPicture | null) => void,
     failed: (failure: StorageFailure) => void,
@@ -64,6 +68,10 @@ export const createTeamReader = (dependencies: StorageDependencies): TeamPicture
       const team = await open(teamId).latest()
       return team === null ? null : readTeamPerson(dependencies.session, team, personId)
     },
+    readTrainingEvidence: async (teamId, before, after) => {
+      const sources = await open(teamId).latestSources()
+      return sources === null ? null : toTrainingEvidence(sources, before, after)
+    },
     makeFile: async (teamId, order) => {
       const team = await open(teamId).latest()
       if (team === null) throw new Error(`There is no team ${teamId}.`)
@@ -78,6 +86,8 @@ const watchTeam = (dependencies: StorageDependencies, teamId: string): TeamWatch
   let latest: OpenTeam | null | undefined
   let before: { readonly sources: TeamSources; readonly folded: FoldedTeam | null } | null = null
   let waiting: ((team: OpenTeam | null) => void)[] = []
+  const readLatest = (): Promise<OpenTeam | null> =>
+    latest === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(latest)
   const stop = watchTeamSources(
     dependencies.session,
     teamId,
@@ -96,7 +106,11 @@ const watchTeam = (dependencies: StorageDependencies, teamId: string): TeamWatch
   return {
     stop,
     isWatched: () => listeners.size > 0,
-    latest: () => (latest === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(latest)),
+    latest: readLatest,
+    latestSources: async () => {
+      await readLatest()
+      return before?.sources ?? null
+    },
     subscribe: (next, failed) => {
       listeners.add(next)
       failures.add(failed)
@@ -106,6 +120,27 @@ const watchTeam = (dependencies: StorageDependencies, teamId: string): TeamWatch
         failures.delete(failed)
       }
     },
+  }
+}
+
+/** The needs of the same people at two moments. What awaits the manager's own rating is in neither. */
+const toTrainingEvidence = (
+  { team, people, standard, reviews }: TeamSources,
+  before: TeamMoment,
+  after: TeamMoment,
+): TrainingEvidence | null => {
+  if (standard === null) return null
+  const foldAt = (moment: TeamMoment): FoldedTeam => foldTeam(team, peopleAt(people, moment), standard, reviews)
+  const then = foldAt(before)
+  const now = foldAt(after)
+  const coverages = now.people.flatMap((_, place) => now.columns.coverageOf(place) ?? [])
+  return {
+    standard,
+    people: now.people.length,
+    counted: coverages.length,
+    rated: coverages.reduce((sum, { rated }) => sum + rated, 0),
+    applicable: coverages.reduce((sum, { applicable }) => sum + applicable, 0),
+    tasks: compareTeamTasks(then, now),
   }
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { CompetencyStandard } from '../domain/competency-standard.ts'
-import { type TeamDecisions, type TeamPerson, deriveTeamPeople } from '../domain/received-results.ts'
+import { type AssessmentCycle, findOpenCycle, lockedAt } from '../domain/assessment-cycle.ts'
+import { type TeamDecisions, type TeamPerson, deriveTeamPeople, peopleAt } from '../domain/received-results.ts'
 import type { Review } from '../domain/review.ts'
 import type { ReceivedResult, Team } from '../domain/team.ts'
 import type { StorageFailure } from '../services.ts'
@@ -8,6 +9,7 @@ import type { DatabaseSession } from './database-session.ts'
 import { readRecords } from './read-records.ts'
 import { readReceivedResults, readReceivedStandards } from './received-results.ts'
 import {
+  assessmentCycleRecordSchema,
   forkChoiceRecordSchema,
   personAliasRecordSchema,
   reviewRecordSchema,
@@ -38,11 +40,12 @@ export const watchTeamSources = (
   let decisions: TeamDecisions | null = null
   let reviews: readonly Review[] | null = null
   let head: { readonly team: Team; readonly standard: CompetencyStandard | null } | null | undefined
+  let cycles: readonly AssessmentCycle[] | null = null
   let people: readonly TeamPerson[] | null = null
   const tell = (): void => {
     if (head === null) next(null)
-    if (head == null || results === null || decisions === null || reviews === null) return
-    people ??= deriveTeamPeople(results, decisions)
+    if (head == null || results === null || decisions === null || reviews === null || cycles === null) return
+    people ??= peopleAt(deriveTeamPeople(results, decisions), lockedAt(findOpenCycle(cycles), new Date()))
     next({ ...head, people, reviews })
   }
   const stops = [
@@ -57,6 +60,13 @@ export const watchTeamSources = (
       .query(() => readDecisions(session, teamId))
       .subscribe((value) => {
         decisions = value
+        people = null
+        tell()
+      }, failed),
+    session
+      .query(() => readRecords(database).read('assessmentCycles', assessmentCycleRecordSchema, { teamId }))
+      .subscribe((value) => {
+        cycles = value.sort((one, other) => one.createdAt.localeCompare(other.createdAt))
         people = null
         tell()
       }, failed),

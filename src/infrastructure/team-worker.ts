@@ -32,6 +32,12 @@ const start = (): void => {
         return reply({ id, type: 'value', value: await reader.readCover(call.teamId, call.columnId) })
       case 'person':
         return reply({ id, type: 'value', value: await reader.readPerson(call.teamId, call.personId) })
+      case 'evidence':
+        return reply({
+          id,
+          type: 'value',
+          value: await reader.readTrainingEvidence(call.teamId, call.before, call.after),
+        })
       case 'file':
         return reply({ id, type: 'value', value: await reader.makeFile(call.teamId, call.order) })
     }

@@ -3,7 +3,13 @@ import canonicalize from 'canonicalize'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { closeCycle, createAssessmentCycle, cycleState, findOpenCycle } from '../../src/domain/assessment-cycle.ts'
+import {
+  closeCycle,
+  createAssessmentCycle,
+  cycleState,
+  findOpenCycle,
+  lockedAt,
+} from '../../src/domain/assessment-cycle.ts'
 import { createReview } from '../../src/domain/review.ts'
 import { createPackFile } from '../../src/files/pack-file.ts'
 import { createReviewFile } from '../../src/files/review-file.ts'
@@ -143,5 +149,19 @@ describe('a round', () => {
     expect(findOpenCycle([older, closeCycle(cycle, now.toISOString())])?.id).toBe('older')
     expect(findOpenCycle([closeCycle(cycle, now.toISOString())])).toBeNull()
     expect(closeCycle(cycle, now.toISOString()).revision).toBe(2)
+  })
+})
+
+describe('a round that locks', () => {
+  it('keeps what is changed after its last day out of the picture, and nothing before it has passed', () => {
+    expect(lockedAt(cycle, new Date(2026, 11, 15, 23, 59, 59))).toEqual({ type: 'now' })
+    expect(lockedAt(cycle, new Date(2026, 11, 16))).toEqual({
+      type: 'until',
+      instant: new Date(2026, 11, 15, 23, 59, 59, 999).toISOString(),
+    })
+    const later = new Date(2027, 0, 1)
+    expect(lockedAt(null, later)).toEqual({ type: 'now' })
+    expect(lockedAt({ ...cycle, dueOn: null }, later)).toEqual({ type: 'now' })
+    expect(lockedAt({ ...cycle, isLockedAfterDue: false }, later)).toEqual({ type: 'now' })
   })
 })
