@@ -22,21 +22,38 @@ export const afterPaint = (work: () => void): (() => void) => {
   return callOff
 }
 
+/** What is drawn behind the question is drawn so much later when key follows key. */
+const followMilliseconds = 250
+
 /**
- * Follows a value one frame late: for what stands beside the question and may be drawn behind it. From nothing (null) to
- * something and back it follows at once.
+ * Follows a value behind the paint, and not more than four times a second: for what stands beside the question and may be
+ * drawn after it. From nothing (null) to something and back it follows at once.
  */
 export const useAfterPaint = <Value>(source: () => Value | null): Readonly<ShallowRef<Value | null>> => {
   const late = shallowRef(source())
-  let callOff: (() => void) | null = null
+  let isWaiting = false
+  let callOff = (): void => undefined
+  let followedAt = -followMilliseconds
   const follow = (): void => {
-    callOff = null
+    isWaiting = false
+    followedAt = performance.now()
     late.value = source()
+  }
+  const followSoon = (): void => {
+    if (isWaiting) return
+    isWaiting = true
+    const pause = followedAt + followMilliseconds - performance.now()
+    if (pause <= 0) {
+      callOff = afterPaint(follow)
+      return
+    }
+    const timer = setTimeout(follow, pause)
+    callOff = () => clearTimeout(timer)
   }
   watch(source, (value) => {
     if (value === null || late.value === null) late.value = value
-    else callOff ??= afterPaint(follow)
+    else followSoon()
   })
-  onScopeDispose(() => callOff?.())
+  onScopeDispose(() => callOff())
   return shallowReadonly(late)
 }

@@ -1,5 +1,5 @@
 import { type ShallowRef, onScopeDispose, shallowReadonly, shallowRef, watch } from 'vue'
-import { useRouter } from 'vue-router'
+import { useRoute, useRouter } from 'vue-router'
 import { afterPaint } from './after-paint.ts'
 
 export interface ShownIndicator {
@@ -12,10 +12,9 @@ export interface ShownIndicator {
  * The indicator on the screen. It runs ahead of the address: going there costs more than painting the next indicator,
  * so the address follows as soon as that is painted. Where the address goes by itself (Back, a link), it is followed.
  */
-export const useShownIndicator = (
-  addressId: () => string,
-  goTo: (indicatorId: string) => Promise<unknown>,
-): ShownIndicator => {
+export const useShownIndicator = (goTo: (indicatorId: string) => Promise<unknown>): ShownIndicator => {
+  const route = useRoute()
+  const addressId = (): string => String(route.params.pid ?? '')
   const shownId = shallowRef(addressId())
   /** The indicator that the address is being sent to. */
   let sentTo: string | null = null
@@ -45,7 +44,8 @@ export const useShownIndicator = (
   }
 
   watch(addressId, (id) => {
-    if (id === sentTo) return
+    // An address without an indicator is that of the page that comes next.
+    if (id === sentTo || id === '') return
     stay()
     shownId.value = id
   })

@@ -3,7 +3,7 @@ import type { Answers } from './assessment.ts'
 import type { BehaviourIndicator, Duty, Task } from './competency-standard.ts'
 import { type Coverage, countsToCoverage } from './coverage.ts'
 import { type Fraction, isNegative, meanOf } from './fraction.ts'
-import { type RequiredLevel, importanceOf, requiredLevel } from './required-level.ts'
+import { type RequiredLevel, importanceOf, requiredLevelOfTask, requiredLevelWithin } from './required-level.ts'
 import { type RequirementProfile, type ProfileEntryById, profileToEntryById } from './requirement-profile.ts'
 import type { StandardOutline } from './standard-outline.ts'
 
@@ -108,10 +108,11 @@ export const analyzeGaps = (
   profile: RequirementProfile | null = null,
 ): GapReport => {
   const entryById = profileToEntryById(profile)
-  const duties = outline.standard.duties.map((duty) => analyzeDuty(duty, answers, entryById))
+  const sums = createSums()
+  const duties = outline.standard.duties.map((duty) => analyzeDuty(duty, answers, entryById, sums))
   const tasks = duties.flatMap((duty) => duty.tasks)
   const indicators = tasks.flatMap((task) => task.indicators)
-  const all = sumUp(indicators)
+  const all = sumsToNumbers(sums)
   const compared = tasks.filter((task) => task.gap !== null)
   return Object.freeze({
     outline,
@@ -126,29 +127,39 @@ export const analyzeGaps = (
   })
 }
 
-const analyzeDuty = (duty: Duty, answers: Answers, entryById: ProfileEntryById): DutyGap => {
-  const tasks = duty.tasks.map((task) => analyzeTask(duty, task, answers, entryById))
-  const numbers = sumUp(tasks.flatMap((task) => task.indicators))
+/** Adds what it has counted to `whole`, so that the whole is never walked through again. */
+const analyzeDuty = (duty: Duty, answers: Answers, entryById: ProfileEntryById, whole: Sums): DutyGap => {
+  const sums = createSums()
+  const tasks = duty.tasks.map((task) => analyzeTask(duty, task, answers, entryById, sums))
+  addSums(whole, sums)
+  const numbers = sumsToNumbers(sums)
   const shortInside = tasks.filter((task) => task.state === 'short').length
   return { duty, tasks, ...numbers, shortInside, state: groupState(numbers, shortInside) }
 }
 
-const analyzeTask = (duty: Duty, task: Task, answers: Answers, entryById: ProfileEntryById): TaskGap => {
-  const indicators = task.indicators.map((indicator) => analyzeIndicator(indicator, task, answers, entryById))
-  const numbers = sumUp(indicators)
-  const shortInside = indicators.filter((indicator) => (indicator.shortfall ?? 0) > 0).length
-  return { duty, task, indicators, ...numbers, shortInside, state: groupState(numbers, shortInside) }
+const analyzeTask = (duty: Duty, task: Task, answers: Answers, entryById: ProfileEntryById, whole: Sums): TaskGap => {
+  const forTask = requiredLevelOfTask(task, entryById)
+  const sums = createSums()
+  const indicators = task.indicators.map((indicator) => {
+    const gap = analyzeIndicator(indicator, task, forTask, answers, entryById)
+    addIndicator(sums, gap)
+    return gap
+  })
+  addSums(whole, sums)
+  const numbers = sumsToNumbers(sums)
+  return { duty, task, indicators, ...numbers, shortInside: sums.short, state: groupState(numbers, sums.short) }
 }
 
 const analyzeIndicator = (
   indicator: BehaviourIndicator,
   task: Task,
+  forTask: RequiredLevel | null,
   answers: Answers,
   entryById: ProfileEntryById,
 ): IndicatorGap => {
   const answer = answers.get(indicator.id)
   const own = answerToLevel(answer)
-  const requirement = requiredLevel(indicator, task, entryById)
+  const requirement = requiredLevelWithin(indicator, forTask, entryById)
   const importance = importanceOf(indicator, task, entryById)
   const gap = own === null || requirement === null ? null : own - requirement.level
   const shortfall = gap === null ? null : Math.max(0, -gap)
@@ -165,12 +176,6 @@ const analyzeIndicator = (
   }
 }
 
-const sumUp = (indicators: readonly IndicatorGap[]): GroupNumbers => {
-  const sums = createSums()
-  for (const indicator of indicators) addIndicator(sums, indicator)
-  return sumsToNumbers(sums)
-}
-
 /** Everything that a group is summed up from, counted in one walk: a report is made after every answer. */
 interface Sums {
   total: number
@@ -185,8 +190,8 @@ interface Sums {
   gap: number
   shortfall: number
   priority: number
-  /** By the levels as one text. */
-  readonly undecided: Map<string, readonly number[]>
+  /** By the levels as one text; null as long as there are none, as nearly everywhere. */
+  undecided: Map<string, readonly number[]> | null
 }
 
 const createSums = (): Sums => ({
@@ -200,7 +205,7 @@ const createSums = (): Sums => ({
   gap: 0,
   shortfall: 0,
   priority: 0,
-  undecided: new Map(),
+  undecided: null,
 })
 
 const addIndicator = (sums: Sums, { status, own, requirement, gap, shortfall, priority }: IndicatorGap): void => {
@@ -216,13 +221,34 @@ const addIndicator = (sums: Sums, { status, own, requirement, gap, shortfall, pr
   sums.shortfall += shortfall ?? 0
   sums.priority += priority ?? 0
   if ((shortfall ?? 0) > 0) sums.short += 1
-  if (requirement.undecided.length > 0) sums.undecided.set(requirement.undecided.join(), requirement.undecided)
+  if (requirement.undecided.length > 0) addUndecided(sums, requirement.undecided)
 }
 
+const addUndecided = (sums: Sums, levels: readonly number[]): void => {
+  sums.undecided ??= new Map()
+  sums.undecided.set(levels.join(), levels)
+}
+
+const addSums = (whole: Sums, part: Sums): void => {
+  whole.total += part.total
+  for (const status of statuses) whole.statuses[status] += part.statuses[status]
+  whole.ratedOwn += part.ratedOwn
+  whole.compared += part.compared
+  whole.short += part.short
+  whole.own += part.own
+  whole.required += part.required
+  whole.gap += part.gap
+  whole.shortfall += part.shortfall
+  whole.priority += part.priority
+  for (const levels of part.undecided?.values() ?? []) addUndecided(whole, levels)
+}
+
+const statuses = ['rated', 'not-applicable', 'no-opportunity', 'skipped', 'none'] as const
+
 const sumsToNumbers = (sums: Sums): GroupNumbers => {
-  const { compared: count, statuses } = sums
-  const coverage = countsToCoverage(sums.total, statuses)
-  if (count === 0) return { ...withoutComparison, coverage, own: meanOf(sums.ratedOwn, statuses.rated) }
+  const { compared: count } = sums
+  const coverage = countsToCoverage(sums.total, sums.statuses)
+  if (count === 0) return { ...withoutComparison, coverage, own: meanOf(sums.ratedOwn, sums.statuses.rated) }
   return {
     coverage: { ...coverage, rated: count },
     own: meanOf(sums.own, count),
@@ -232,8 +258,8 @@ const sumsToNumbers = (sums: Sums): GroupNumbers => {
     priority: meanOf(sums.priority, count),
     unmet: { count: sums.short, of: count },
     metShare: meanOf(count - sums.short, count),
-    withoutRequirement: statuses.rated - count,
-    undecidedLevels: [...sums.undecided.values()],
+    withoutRequirement: sums.statuses.rated - count,
+    undecidedLevels: sums.undecided === null ? [] : [...sums.undecided.values()],
   }
 }
 
