@@ -31,24 +31,22 @@ const followMilliseconds = 250
  */
 export const useAfterPaint = <Value>(source: () => Value | null): Readonly<ShallowRef<Value | null>> => {
   const late = shallowRef(source())
-  let isWaiting = false
+  let state: 'idle' | 'waiting' | 'resting' | 'resting-behind' = 'idle'
   let callOff = (): void => undefined
-  let followedAt = -followMilliseconds
   const follow = (): void => {
-    isWaiting = false
-    followedAt = performance.now()
+    state = 'resting'
+    const timer = setTimeout(() => {
+      if (state === 'resting-behind') follow()
+      else state = 'idle'
+    }, followMilliseconds)
+    callOff = () => clearTimeout(timer)
     late.value = source()
   }
   const followSoon = (): void => {
-    if (isWaiting) return
-    isWaiting = true
-    const pause = followedAt + followMilliseconds - performance.now()
-    if (pause <= 0) {
-      callOff = afterPaint(follow)
-      return
-    }
-    const timer = setTimeout(follow, pause)
-    callOff = () => clearTimeout(timer)
+    if (state === 'resting') state = 'resting-behind'
+    if (state !== 'idle') return
+    state = 'waiting'
+    callOff = afterPaint(follow)
   }
   watch(source, (value) => {
     if (value === null || late.value === null) late.value = value

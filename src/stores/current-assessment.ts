@@ -1,12 +1,12 @@
 import { defineStore } from 'pinia'
-import { computed, shallowReadonly, shallowRef, watch } from 'vue'
+import { type ComputedRef, computed, shallowReadonly, shallowRef, watch } from 'vue'
 import type { Answer } from '../domain/answer.ts'
 import { type Answers, type Rating, isSameAnswers, ratingsToAnswers } from '../domain/assessment.ts'
 import type { BehaviourIndicator } from '../domain/competency-standard.ts'
 import { type GapReport, analyzeGaps } from '../domain/gap-analysis.ts'
 import { type RequiredLevel, requiredLevel } from '../domain/required-level.ts'
 import { profileToEntryById } from '../domain/requirement-profile.ts'
-import { createOutlineCache } from '../domain/standard-outline.ts'
+import { type StandardOutline, createOutlineCache } from '../domain/standard-outline.ts'
 import type { StorageFailure, StoredAssessment } from '../services.ts'
 import { createAnswerQueue } from './answer-queue.ts'
 import { useAssessmentDetailsStore } from './assessment-details.ts'
@@ -76,14 +76,6 @@ export const useCurrentAssessmentStore = defineStore('current-assessment', () =>
       ? null
       : analyzeGaps(outline.value, answers.value, details.details.profile),
   )
-  const entryById = computed(() => (details.details === null ? null : profileToEntryById(details.details.profile)))
-  /** The required level of one indicator, without analysing the others; null like `report` while it is not known. */
-  const requirementOf = (indicatorId: string): RequiredLevel | null => {
-    const place = outline.value?.placeById.get(indicatorId)
-    return place === undefined || entryById.value === null
-      ? null
-      : requiredLevel(place.indicator, place.task, entryById.value)
-  }
   /** The answers as they are stored, each with its note: what files are made from. */
   const ratings = computed((): readonly Rating[] => {
     const evidenceById = details.details?.evidenceById
@@ -129,10 +121,22 @@ export const useCurrentAssessmentStore = defineStore('current-assessment', () =>
     answers,
     ratings,
     report,
-    requirementOf,
+    requirementOf: useRequirements(outline),
     open,
     rate,
     undo,
     retry: queue.retry,
   }
 })
+
+/** The required level of one indicator, without analysing the others; null like the report while it is not known. */
+const useRequirements = (outline: ComputedRef<StandardOutline | null>) => {
+  const details = useAssessmentDetailsStore()
+  const entryById = computed(() => (details.details === null ? null : profileToEntryById(details.details.profile)))
+  return (indicatorId: string): RequiredLevel | null => {
+    const place = outline.value?.placeById.get(indicatorId)
+    return place === undefined || entryById.value === null
+      ? null
+      : requiredLevel(place.indicator, place.task, entryById.value)
+  }
+}
