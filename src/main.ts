@@ -55,6 +55,10 @@ const start = (): void => {
       const { createPlanRepository } = await import('./infrastructure/plan-repository.ts')
       return createPlanRepository(dependencies)
     },
+    loadExchange: async () => {
+      const { createAssessmentExchange } = await import('./infrastructure/assessment-exchange.ts')
+      return createAssessmentExchange(dependencies, navigator)
+    },
     loadDemoData: async () => {
       const { createDemoData } = await import('./infrastructure/demo-data.ts')
       return createDemoData({ ...dependencies, loadStandard: catalog.loadStandard })

@@ -1,6 +1,6 @@
 import type { InjectionKey } from 'vue'
 import type { Answer } from './domain/answer.ts'
-import type { Assessment, Rating } from './domain/assessment.ts'
+import type { Assessment, AssignedPack, Rating } from './domain/assessment.ts'
 import type { CatalogIndex } from './domain/catalog-index.ts'
 import type { BehaviourIndicator, CompetencyStandard } from './domain/competency-standard.ts'
 import type { PlanItem, PlanItemChange, PlanItemStart } from './domain/development-plan.ts'
@@ -169,7 +169,7 @@ export type TextCopier = (text: string) => Promise<boolean>
 
 export type ResultFileKind = 'ratings-csv' | 'gaps-csv' | 'gaps-xlsx' | 'gaps-svg' | 'radar-png'
 
-export type FileKind = 'backup' | ResultFileKind | 'plan-ics'
+export type FileKind = 'backup' | ResultFileKind | 'plan-ics' | 'hand-over'
 
 /** A file that was made on this device: what has left it. */
 export interface FileRecord {
@@ -217,6 +217,32 @@ export interface DeviceData {
   readonly eraseAll: () => Promise<Result<null, StorageFailure>>
 }
 
+/** What a manager handed out, ready to begin. */
+export interface AssignedStart {
+  readonly standard: CompetencyStandard
+  readonly pack: AssignedPack
+  readonly profile: RequirementProfile | null
+}
+
+/** Handing over, and beginning what was handed out. Loaded when it is needed. */
+export interface AssessmentExchange {
+  /** Begins a round with the standard and the requirements of a pack; a pack that was begun before is gone on with. */
+  readonly startAssigned: (start: AssignedStart) => Promise<Result<Assessment, StorageFailure>>
+  /** Notes what was in the file that was made. Raises no revision: nothing was changed. */
+  readonly recordHandOver: (
+    assessmentId: string,
+    revision: number,
+    /** One letter per indicator. */
+    answers: string,
+  ) => Promise<Result<null, StorageFailure>>
+  /** Whether the system can pass this file on to another program. */
+  readonly canShare: (file: MadeFile) => boolean
+  /** To be called by a press: the system asks where to. */
+  readonly share: (file: MadeFile) => Promise<ShareOutcome>
+}
+
+export type ShareOutcome = 'shared' | 'cancelled' | 'failed'
+
 /** Sample data. Loaded when it is needed. */
 export interface DemoData {
   /** Returns the id of the assessment, also where it is here already. */
@@ -251,6 +277,7 @@ export interface Services {
   readonly loadDeviceData: () => Promise<DeviceData>
   readonly loadDetails: () => Promise<AssessmentDetailsRepository>
   readonly loadPlan: () => Promise<PlanRepository>
+  readonly loadExchange: () => Promise<AssessmentExchange>
   readonly loadDemoData: () => Promise<DemoData>
   readonly storageGuard: StorageGuard
   readonly preferences: PreferenceStorage

@@ -10,6 +10,24 @@ export interface StandardReference {
   readonly contentHash: string
 }
 
+/** What an assessment was handed out with: for which period, and until when. */
+export interface AssignedPack {
+  readonly id: string
+  /** In the words of the organisation: 2026 下半年. */
+  readonly period: string
+  /** The last calendar day, YYYY-MM-DD; null where there is none. Answers stay possible after it. */
+  readonly dueOn: string | null
+}
+
+/** What was in the last file that was made for handing in. */
+export interface HandedIn {
+  readonly revision: number
+  /** How many files were made so far. */
+  readonly times: number
+  /** One letter per indicator in the order of the frozen standard. */
+  readonly answers: string
+}
+
 /**
  * One person, one frozen standard, one round. There is no flag for "finished": an assessment is complete when every
  * applicable indicator has an answer.
@@ -24,6 +42,9 @@ export interface Assessment {
   readonly updatedAt: string
   /** When a file was last made for handing in; null where none was. */
   readonly handedInAt: string | null
+  /** Absent where nothing was handed in, and for files made before it was kept. */
+  readonly handedIn?: HandedIn
+  readonly pack?: AssignedPack
   /** Sample data that the person added to look around: marked wherever it is shown, removed in one step. */
   readonly isDemo: boolean
 }
@@ -68,3 +89,6 @@ export const createAssessment = (id: string, standard: CompetencyStandard, start
   handedInAt: null,
   isDemo: false,
 })
+
+/** Whether the last day has passed where the person is. */
+export const isOverdue = ({ dueOn }: AssignedPack, today: string): boolean => dueOn !== null && today > dueOn

@@ -9,9 +9,11 @@ import {
 import type { Assessment, Rating } from '../domain/assessment.ts'
 import { competencyStandardSchema } from '../domain/competency-standard.ts'
 import { jsonToSha256 } from '../domain/content-hash.ts'
+import { planItemSchema } from '../domain/development-plan.ts'
 import type { Person } from '../domain/identity.ts'
 import { requirementProfileSchema } from '../domain/requirement-profile.ts'
 import { type Result, err, ok } from '../domain/result.ts'
+import { selfCheckSchema } from '../domain/self-check.ts'
 
 /**
  * The one envelope of every file that people hand over, and of the backup. It can be read without this program; readers
@@ -79,15 +81,35 @@ const assessmentSchema = v.looseObject({
     contentHash: hash,
   }),
   profile: v.exactOptional(requirementProfileSchema),
+  /** The pack that it was handed out with. */
+  packId: v.exactOptional(v.string()),
   ratings: ratingsSchema,
   snapshots: v.exactOptional(v.array(snapshotSchema)),
+})
+
+/** A check of a knowledge, skill or attitude item, with the item's own words. */
+const fileSelfCheckSchema = v.looseObject({
+  assessmentId: v.string(),
+  itemId: v.string(),
+  code: v.nullable(v.string()),
+  text: v.nullable(v.string()),
+  value: selfCheckSchema,
+})
+
+const filePlanItemSchema = v.looseObject({
+  ...planItemSchema.entries,
+  target: v.looseObject(planItemSchema.entries.target.entries),
+  resource: v.looseObject(planItemSchema.entries.resource.entries),
 })
 
 /** What a manager hands out: which standard to rate, for which period, until when. */
 const packSchema = v.looseObject({
   id: v.string(),
   period: v.string(),
-  dueAt: v.exactOptional(v.string()),
+  /** The last calendar day, or an instant of it. */
+  dueAt: v.exactOptional(
+    v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2}))?$/u)),
+  ),
   standard: v.looseObject({ id: v.string(), contentHash: hash }),
   profile: v.exactOptional(requirementProfileSchema),
   recipients: v.array(v.string()),
@@ -111,6 +133,8 @@ export const competencyFileSchema = v.looseObject({
   ),
   standards: v.array(competencyStandardSchema),
   assessments: v.array(assessmentSchema),
+  selfChecks: v.exactOptional(v.array(fileSelfCheckSchema)),
+  plan: v.exactOptional(v.array(filePlanItemSchema)),
   pack: v.exactOptional(packSchema),
   reviews: v.exactOptional(v.array(reviewSchema)),
   /** Only in a backup: every table of the device. */
@@ -132,7 +156,7 @@ export const personToFilePerson = ({
 
 /** One assessment as every file carries it. */
 export const assessmentToFileAssessment = (
-  { id, revision, startedAt, updatedAt, standard }: Assessment,
+  { id, revision, startedAt, updatedAt, standard, pack }: Assessment,
   ratings: readonly Rating[],
 ): CompetencyFileAssessment => ({
   id,
@@ -140,7 +164,12 @@ export const assessmentToFileAssessment = (
   startedAt,
   updatedAt,
   standard: { ...standard },
-  ratings: ratings.map(({ indicatorId, code, text, answer, evidence, ratedAt }) => ({
+  ...(pack !== undefined && { packId: pack.id }),
+  ratings: ratingsToFileRatings(ratings),
+})
+
+export const ratingsToFileRatings = (ratings: readonly Rating[]): CompetencyFileRating[] =>
+  ratings.map(({ indicatorId, code, text, answer, evidence, ratedAt }) => ({
     indicatorId,
     code,
     text,
@@ -148,11 +177,13 @@ export const assessmentToFileAssessment = (
     level: answerToLevel(answer),
     ...(evidence !== undefined && { evidence: { ...evidence } }),
     ratedAt,
-  })),
-})
+  }))
 
 export type CompetencyFile = v.InferOutput<typeof competencyFileSchema>
 export type CompetencyFileAssessment = v.InferOutput<typeof assessmentSchema>
+export type CompetencyFileRating = v.InferOutput<typeof ratingSchema>
+export type CompetencyFileReview = v.InferOutput<typeof reviewSchema>
+export type CompetencyFilePack = v.InferOutput<typeof packSchema>
 
 /** The file without its checksum, before it is sealed. */
 export type UnsealedFile = Omit<CompetencyFile, 'checksum'> & { readonly [key: string]: unknown }
@@ -173,21 +204,47 @@ export type FileProblem =
 
 /** Reads a file that somebody hands over. Trusts nothing in it. */
 export const openFile = (text: string): Result<CompetencyFile, FileProblem> => {
+  const read = readFile(text)
+  if (!read.ok) return read
+  return read.value.isAltered ? err({ type: 'FileAltered' }) : ok(read.value.file)
+}
+
+/** A readable file; where it is not what was sealed, only a person can decide to use it all the same. */
+export interface ReadFile {
+  readonly file: CompetencyFile
+  readonly isAltered: boolean
+}
+
+export type UnreadableFile = Exclude<FileProblem, { readonly type: 'FileAltered' }>
+
+const readFile = (text: string): Result<ReadFile, UnreadableFile> => {
+  const opened = textToFileObject(text)
+  return opened.ok ? readFileObject(opened.value) : opened
+}
+
+type JsonObject = Readonly<Record<string, unknown>>
+
+/** A file of ours, by what it says of itself. */
+export const textToFileObject = (text: string): Result<JsonObject, UnreadableFile> => {
   const value = textToJson(text)
   if (value === undefined) return err(looksLikeOurs(text) ? { type: 'FileDamaged' } : { type: 'FileNotOurs' })
   if (!isObject(value) || typeof value.format !== 'string' || !value.format.startsWith('competency-'))
     return err({ type: 'FileNotOurs' })
-  if (typeof value.formatVersion === 'number' && value.formatVersion > competencyFileFormatVersion)
-    return err({ type: 'FileNewer' })
+  return typeof value.formatVersion === 'number' && value.formatVersion > competencyFileFormatVersion
+    ? err({ type: 'FileNewer' })
+    : ok(value)
+}
+
+export const readFileObject = (value: JsonObject): Result<ReadFile, UnreadableFile> => {
   const parsed = v.safeParse(competencyFileSchema, value)
   if (!parsed.success) return err({ type: 'FileDamaged' })
   const { checksum, ...sealed } = value
-  return jsonToSha256(sealed) === checksum ? ok(parsed.output) : err({ type: 'FileAltered' })
+  return ok({ file: parsed.output, isAltered: jsonToSha256(sealed) !== checksum })
 }
 
-const looksLikeOurs = (text: string): boolean => /"format"\s*:\s*"competency-/u.test(text.slice(0, 2000))
+export const looksLikeOurs = (text: string): boolean => /"format"\s*:\s*"competency-/u.test(text.slice(0, 2000))
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Keys that could reach the prototype of an object that is built from them. */
@@ -202,7 +259,7 @@ const loneSurrogate = /\p{Surrogate}/u
  * Undefined where the text is no JSON, nests too deeply, carries a key that no file of ours has, or holds what has no
  * canonical form: half a character, a number too large for any.
  */
-const textToJson = (text: string): unknown => {
+export const textToJson = (text: string): unknown => {
   try {
     const value: unknown = JSON.parse(text)
     return isHarmless(value, 0) ? value : undefined

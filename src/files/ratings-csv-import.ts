@@ -21,7 +21,7 @@ export interface ImportedAssessment {
 
 type Row = Readonly<Partial<Record<string, string>>>
 
-const neededColumns: readonly RatingsCsvColumn[] = ['行為指標', '狀態', '自評級別', '指標識別碼', '基準指紋']
+export const neededColumns: readonly RatingsCsvColumn[] = ['行為指標', '狀態', '自評級別', '指標識別碼', '基準指紋']
 
 /**
  * Reads one's own ratings back as new assessments. Their identity follows from the file, so that the same file again is

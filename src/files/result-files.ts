@@ -26,4 +26,4 @@ export const resultToCsvFile = (kind: 'ratings-csv' | 'gaps-csv', rated: RatedAs
 })
 
 /** Characters that some file system does not allow become a hyphen. */
-const toFileName = (text: string): string => text.replace(/[\\/:*?"<>|\s]+/gu, '-')
+export const toFileName = (text: string): string => text.replace(/[\\/:*?"<>|\s]+/gu, '-')

@@ -26,6 +26,10 @@ export const assessmentRecordSchema = v.object({
   startedAt: instant,
   updatedAt: instant,
   handedInAt: v.nullable(instant),
+  /** What was in the file that was handed in last. */
+  handedIn: v.exactOptional(v.object({ revision: positiveInteger, times: positiveInteger, answers: v.string() })),
+  /** Only on an assessment that was handed out. */
+  pack: v.exactOptional(v.object({ id: v.string(), period: v.string(), dueOn: v.nullable(v.string()) })),
   /** Only on sample data. */
   isDemo: v.exactOptional(v.literal(true)),
 })
@@ -75,7 +79,16 @@ export const deviceRecordSchema = v.variant('key', [personRecordSchema, backupRe
 export const madeFileRecordSchema = v.object({
   schemaVersion,
   id: v.string(),
-  kind: v.picklist(['backup', 'ratings-csv', 'gaps-csv', 'plan-ics', 'gaps-xlsx', 'gaps-svg', 'radar-png']),
+  kind: v.picklist([
+    'backup',
+    'ratings-csv',
+    'gaps-csv',
+    'plan-ics',
+    'gaps-xlsx',
+    'gaps-svg',
+    'radar-png',
+    'hand-over',
+  ]),
   name: v.string(),
   standardName: v.nullable(v.string()),
   madeAt: instant,
@@ -111,6 +124,8 @@ export const assessmentToRecord = (assessment: Assessment): AssessmentRecord => 
   startedAt: assessment.startedAt,
   updatedAt: assessment.updatedAt,
   handedInAt: assessment.handedInAt,
+  ...(assessment.handedIn && { handedIn: { ...assessment.handedIn } }),
+  ...(assessment.pack && { pack: { ...assessment.pack } }),
   ...(assessment.isDemo && { isDemo: true }),
 })
 
@@ -126,6 +141,8 @@ export const recordToAssessment = (record: AssessmentRecord): Assessment => ({
   startedAt: record.startedAt,
   updatedAt: record.updatedAt,
   handedInAt: record.handedInAt,
+  ...(record.handedIn && { handedIn: record.handedIn }),
+  ...(record.pack && { pack: record.pack }),
   isDemo: record.isDemo === true,
 })
 

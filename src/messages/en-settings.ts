@@ -33,7 +33,8 @@ export const enSettings: typeof zhTWSettings = {
     employeeNumber: 'Employee number',
     unit: 'Unit',
     none: 'Not given',
-    optional: 'All of it is optional. Files made from then on carry what you give; file names never do.',
+    optional:
+      'All of it is optional. Files made from then on carry what you give; a file name only your name, and only when you tick it while handing over.',
     change: 'Change',
     save: 'Save',
     saved: 'Saved. Files made from now on carry it.',

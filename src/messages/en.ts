@@ -3,6 +3,7 @@ import type { FileProblem } from '../files/competency-file.ts'
 import type { WeakestDuty } from '../reports/result-finding.ts'
 import type { CatalogFailure, RatingsCsvProblem, StorageFailure } from '../services.ts'
 import { enExplain } from './en-explain.ts'
+import { enHandover } from './en-handover.ts'
 import { enNotes } from './en-notes.ts'
 import { enPlan } from './en-plan.ts'
 import { enProgress } from './en-progress.ts'
@@ -31,6 +32,7 @@ export const en: Messages = {
   plan: enPlan,
   settings: enSettings,
   reports: enReports,
+  handover: enHandover,
   standards: {
     title: 'Competency standards',
     heading: (count) => [{ text: `${plural(count, 'competency standard')}: ` }, { text: 'choose one and begin.' }],
@@ -412,6 +414,7 @@ export const en: Messages = {
       'gaps-xlsx': 'Excel',
       'gaps-svg': 'Gap chart',
       'radar-png': 'Radar',
+      'hand-over': 'File for the manager',
     },
     fileContents: {
       backup: 'All data',
@@ -421,6 +424,7 @@ export const en: Messages = {
       'gaps-xlsx': 'Gaps and ratings',
       'gaps-svg': 'Gaps',
       'radar-png': 'Gaps',
+      'hand-over': 'Ratings and what you ticked',
     },
     leavingText:
       'The app sends no answers, names or records of use and has no analytics. Everything works offline. A file that has left cannot be taken back.',

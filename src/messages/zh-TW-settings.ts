@@ -32,7 +32,7 @@ export const zhTWSettings = {
     employeeNumber: '工號',
     unit: '單位',
     none: '沒有填',
-    optional: '都可以不填。填了，之後產生的檔案會帶著這些資料，檔名裡不會有。',
+    optional: '都可以不填。填了，之後產生的檔案會帶著這些資料，檔名裡不會有，除非你在「交給主管」勾選。',
     change: '修改',
     save: '儲存',
     saved: '已儲存。之後產生的檔案會帶著這些資料。',

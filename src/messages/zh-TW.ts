@@ -5,6 +5,7 @@ import type { ShownNumbers } from '../reports/shown-group.ts'
 import type { CatalogFailure, FileKind, RatingsCsvProblem, StorageFailure } from '../services.ts'
 import type { FileProblem } from '../files/competency-file.ts'
 import { zhTWExplain } from './zh-TW-explain.ts'
+import { zhTWHandover } from './zh-TW-handover.ts'
 import { zhTWNotes } from './zh-TW-notes.ts'
 import { zhTWPlan } from './zh-TW-plan.ts'
 import { zhTWProgress } from './zh-TW-progress.ts'
@@ -34,6 +35,7 @@ export const zhTW = {
   plan: zhTWPlan,
   settings: zhTWSettings,
   reports: zhTWReports,
+  handover: zhTWHandover,
   standards: {
     title: '職能基準',
     heading: (count: number): readonly Phrase[] => [{ text: `${count} 份職能基準，` }, { text: '選一份開始自評。' }],
@@ -410,6 +412,7 @@ export const zhTW = {
       'gaps-xlsx': 'Excel',
       'gaps-svg': '差距圖',
       'radar-png': '雷達圖',
+      'hand-over': '交給主管的檔案',
     } satisfies Readonly<Record<FileKind, string>>,
     fileContents: {
       backup: '全部資料',
@@ -419,6 +422,7 @@ export const zhTW = {
       'gaps-xlsx': '差距與評級',
       'gaps-svg': '差距',
       'radar-png': '差距',
+      'hand-over': '評級和你勾選的內容',
     } satisfies Readonly<Record<FileKind, string>>,
     leavingText: '程式不送出作答、姓名或使用紀錄，也沒有分析工具。離線時可以做所有的事。檔案離開後，程式收不回來。',
     erase: '清除',

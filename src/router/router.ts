@@ -18,6 +18,7 @@ export type RouteName =
   | 'review'
   | 'recheck'
   | 'result'
+  | 'hand-over'
   | 'last-result'
   | 'plan'
   | 'plan-add'
@@ -25,6 +26,7 @@ export type RouteName =
   | 'history'
   | 'compare'
   | 'versions'
+  | 'open'
   | 'data'
   | 'settings'
   | 'keys-help'
@@ -58,12 +60,14 @@ const createRoutes = (page: (load: PageLoader) => () => Promise<RouteComponent>)
     toRoute('recheck', '/a/:aid/recheck', () => import('../views/RecheckView.vue'), assess),
     toRoute('versions', '/a/:aid/versions', () => import('../views/VersionsView.vue'), assess),
     toRoute('result', '/a/:aid/result', loadResultPage, result),
+    toRoute('hand-over', '/a/:aid/handover', () => import('../views/HandOverView.vue'), result),
     toRoute('last-result', '/result', () => import('../views/LastResultView.vue'), result),
     toRoute('history', '/history/:sid', () => import('../views/HistoryView.vue'), result),
     toRoute('compare', '/compare', () => import('../views/CompareView.vue'), result),
     toRoute('plan', '/plan', () => import('../views/PlanView.vue'), plan),
     toRoute('plan-add', '/plan/add', () => import('../views/PlanAddView.vue'), plan),
     toRoute('plan-item', '/plan/:itemId', () => import('../views/PlanItemView.vue'), plan),
+    toRoute('open', '/open', () => import('../views/OpenView.vue')),
     toRoute('data', '/data', () => import('../views/DataView.vue')),
     toRoute('settings', '/settings', () => import('../views/SettingsView.vue')),
     toRoute('keys-help', '/help/keys', () => import('../views/KeysHelpView.vue')),

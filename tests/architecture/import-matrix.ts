@@ -16,6 +16,7 @@ const partsOfFolders: readonly (readonly [pattern: RegExp, room: string])[] = [
   [/^src\/components\/charts\//u, 'components/charts'],
   [/^src\/views\/HomeView\.vue$/u, 'views/HomeView'],
   [/^src\/views\/RateView\.vue$/u, 'views/RateView'],
+  [/^src\/views\/FileDoor\.vue$/u, 'views/FileDoor'],
   [/^tests\/compiler\/generator\//u, 'tests/compiler/generator'],
   [/^tests\/(?:browser|pictures)\//u, 'tests/browser'],
 ]
@@ -79,6 +80,8 @@ export const roomByName: Readonly<Record<string, Room>> = {
   },
   views: page,
   'views/HomeView': page,
+  // On every page, and loaded behind the first one.
+  'views/FileDoor': page,
   // One address, several views.
   'views/RateView': { rooms: { ...page.rooms, views: 'any' }, packages: view },
   router: {
@@ -86,7 +89,10 @@ export const roomByName: Readonly<Record<string, Room>> = {
     rooms: { 'views/HomeView': 'any', 'views/RateView': 'lazy', views: 'lazy', components: 'type', router: 'any' },
     packages: view,
   },
-  'App.vue': { rooms: { components: 'any', messages: 'any', stores: 'any', composables: 'any' }, packages: view },
+  'App.vue': {
+    rooms: { components: 'any', messages: 'any', stores: 'any', composables: 'any', 'views/FileDoor': 'lazy' },
+    packages: view,
+  },
   'main.ts': {
     rooms: {
       'App.vue': 'any',

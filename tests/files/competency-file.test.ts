@@ -42,9 +42,9 @@ describe('a file that is handed over', () => {
   })
 
   it('keeps what a later program has added', () => {
-    const text = sealFile({ ...sampleFile, plan: [{ id: 'one' }], person: { ...sampleFile.person, title: '專員' } })
+    const text = sealFile({ ...sampleFile, goals: [{ id: 'one' }], person: { ...sampleFile.person, title: '專員' } })
     const opened = openFile(text)
-    expect(opened).toMatchObject({ ok: true, value: { plan: [{ id: 'one' }], person: { title: '專員' } } })
+    expect(opened).toMatchObject({ ok: true, value: { goals: [{ id: 'one' }], person: { title: '專員' } } })
   })
 
   it('is refused where any other character stands in one of its values', () => {

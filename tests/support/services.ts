@@ -11,6 +11,7 @@ import {
   type AnswerChange,
   type AssessmentDetails,
   type AssessmentDetailsRepository,
+  type AssessmentExchange,
   type AssessmentRepository,
   type DeviceData,
   type DeviceOverview,
@@ -49,6 +50,7 @@ export const createServices = (overrides: Partial<Services> = {}): Services => (
   loadDeviceData: () => Promise.resolve(createDeviceData()),
   loadDetails: () => Promise.resolve(createDetails()),
   loadPlan: () => Promise.resolve(createPlan()),
+  loadExchange: () => Promise.resolve(createExchange()),
   loadDemoData: () =>
     Promise.resolve({ add: () => Promise.resolve(ok('demo')), remove: () => Promise.resolve(ok(null)) }),
   storageGuard: {
@@ -62,6 +64,14 @@ export const createServices = (overrides: Partial<Services> = {}): Services => (
   copyText: () => Promise.resolve(true),
   now: () => new Date('2026-11-21T01:00:00.000Z'),
   newId: () => 'new-id',
+  ...overrides,
+})
+
+export const createExchange = (overrides: Partial<AssessmentExchange> = {}): AssessmentExchange => ({
+  startAssigned: () => Promise.resolve(err({ type: 'StorageFailed' })),
+  recordHandOver: () => Promise.resolve(ok(null)),
+  canShare: () => false,
+  share: () => Promise.resolve('failed'),
   ...overrides,
 })
 
