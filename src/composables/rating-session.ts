@@ -21,13 +21,15 @@ export interface RatedAssessment {
   readonly outline: StandardOutline | null
   readonly answers: Answers
   readonly report: GapReport | null
+  /** Null where nothing is required, and until it is known what the person has set. */
+  readonly requirementOf: (indicatorId: string) => RequiredLevel | null
   readonly rate: (indicator: BehaviourIndicator, answer: Answer, isSameStep: boolean) => void
   readonly undo: () => { readonly indicator: BehaviourIndicator } | null
 }
 
 export interface RatingSessionOptions {
   readonly assessment: RatedAssessment
-  /** The indicator that the address names. */
+  /** The indicator on the screen. */
   readonly indicatorId: () => string
   readonly isAutoAdvanceOn: () => boolean
   readonly goTo: (indicatorId: string) => void
@@ -45,6 +47,7 @@ export interface RatingSession {
   readonly endedDuty: ComputedRef<DutyGap | null>
   /** The last indicator has been answered and there is none behind it. */
   readonly isLastReached: Readonly<ShallowRef<boolean>>
+  /** Null also as long as it is not shown. */
   readonly requirement: ComputedRef<RequiredLevel | null>
   readonly isRequirementShown: ComputedRef<boolean>
   readonly showRequirement: () => void
@@ -123,7 +126,12 @@ export const useRatingSession = (options: RatingSessionOptions): RatingSession =
     areAllAnswered: computed(
       () => outline.value !== null && isEveryIndicatorAnswered(outline.value, assessment.answers),
     ),
-    endedDuty: computed(() => assessment.report?.duties.find(({ duty }) => duty.id === endedDutyId.value) ?? null),
+    // The report is asked for only at the end of a duty: no key waits for it.
+    endedDuty: computed(() =>
+      endedDutyId.value === null
+        ? null
+        : (assessment.report?.duties.find(({ duty }) => duty.id === endedDutyId.value) ?? null),
+    ),
     isLastReached,
     ...useRequirement(options, place, catchFocus),
     announcement,
@@ -149,15 +157,14 @@ const useRequirement = (
   catchFocus: () => Promise<void>,
 ): Pick<RatingSession, 'requirement' | 'isRequirementShown' | 'showRequirement'> => {
   const shownDutyIds = shallowRef<ReadonlySet<string>>(new Set())
+  const isRequirementShown = computed(() => {
+    const duty = place.value?.duty
+    if (duty === undefined) return false
+    return shownDutyIds.value.has(duty.id) || isDone(dutyProgress(duty, assessment.answers))
+  })
   return {
-    requirement: computed(
-      () => assessment.report?.indicators.find(({ indicator }) => indicator.id === indicatorId())?.requirement ?? null,
-    ),
-    isRequirementShown: computed(() => {
-      const duty = place.value?.duty
-      if (duty === undefined) return false
-      return shownDutyIds.value.has(duty.id) || isDone(dutyProgress(duty, assessment.answers))
-    }),
+    requirement: computed(() => (isRequirementShown.value ? assessment.requirementOf(indicatorId()) : null)),
+    isRequirementShown,
     showRequirement: () => {
       if (place.value !== null) shownDutyIds.value = new Set(shownDutyIds.value).add(place.value.duty.id)
       void catchFocus()

@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts'
+import { type Answer, isSameAnswer } from './answer.ts'
 import type { CompetencyStandard } from './competency-standard.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -64,6 +64,13 @@ export type Answers = ReadonlyMap<string, Answer>
 
 export const ratingsToAnswers = (ratings: Iterable<Rating>): Answers =>
   new Map([...ratings].map((rating) => [rating.indicatorId, rating.answer]))
+
+/** Whether both answer the same indicators in the same way. */
+export const isSameAnswers = (one: Answers, other: Answers): boolean => {
+  if (one.size !== other.size) return false
+  for (const [id, answer] of one) if (!other.has(id) || !isSameAnswer(answer, other.get(id))) return false
+  return true
+}
 
 export const standardToReference = ({ id, code, name, contentHash }: CompetencyStandard): StandardReference => ({
   id,

@@ -1,4 +1,5 @@
-import { type Answers } from './assessment.ts'
+import type { AnswerStatus } from './answer.ts'
+import type { Answers } from './assessment.ts'
 import type { BehaviourIndicator } from './competency-standard.ts'
 import { type Fraction, meanOf } from './fraction.ts'
 
@@ -19,18 +20,21 @@ export interface Coverage {
 
 /** Counts the answers of these indicators; one without an answer is applicable and unrated. */
 export const answersToCoverage = (indicators: readonly BehaviourIndicator[], answers: Answers): Coverage => {
-  const count = { rated: 0, 'not-applicable': 0, 'no-opportunity': 0, skipped: 0, none: 0 }
-  for (const indicator of indicators) count[answers.get(indicator.id)?.status ?? 'none'] += 1
-  return {
-    total: indicators.length,
-    applicable: indicators.length - count['not-applicable'],
-    rated: count.rated,
-    notApplicable: count['not-applicable'],
-    noOpportunity: count['no-opportunity'],
-    skipped: count.skipped,
-    unrated: count.none + count.skipped,
-  }
+  const counts = { rated: 0, 'not-applicable': 0, 'no-opportunity': 0, skipped: 0, none: 0 }
+  for (const indicator of indicators) counts[answers.get(indicator.id)?.status ?? 'none'] += 1
+  return countsToCoverage(indicators.length, counts)
 }
+
+/** The coverage of so many indicators by how many of them have which answer, or none. */
+export const countsToCoverage = (total: number, counts: Readonly<Record<AnswerStatus | 'none', number>>): Coverage => ({
+  total,
+  applicable: total - counts['not-applicable'],
+  rated: counts.rated,
+  notApplicable: counts['not-applicable'],
+  noOpportunity: counts['no-opportunity'],
+  skipped: counts.skipped,
+  unrated: counts.none + counts.skipped,
+})
 
 /** Share of the applicable indicators that are rated, 0–1; null (not 0) where nothing is applicable. */
 export const coverageShare = ({ rated, applicable }: Coverage): Fraction | null => meanOf(rated, applicable)

@@ -1,9 +1,9 @@
 import { type AnswerStatus, type RatingLevel, answerToLevel } from './answer.ts'
 import type { Answers } from './assessment.ts'
 import type { BehaviourIndicator, Duty, Task } from './competency-standard.ts'
-import { type Coverage, answersToCoverage } from './coverage.ts'
+import { type Coverage, countsToCoverage } from './coverage.ts'
 import { type Fraction, isNegative, meanOf } from './fraction.ts'
-import { type RequiredLevel, importanceOf, requiredLevel } from './required-level.ts'
+import { type RequiredLevel, importanceOf, requiredLevelOfTask, requiredLevelWithin } from './required-level.ts'
 import { type RequirementProfile, type ProfileEntryById, profileToEntryById } from './requirement-profile.ts'
 import type { StandardOutline } from './standard-outline.ts'
 
@@ -108,10 +108,11 @@ export const analyzeGaps = (
   profile: RequirementProfile | null = null,
 ): GapReport => {
   const entryById = profileToEntryById(profile)
-  const duties = outline.standard.duties.map((duty) => analyzeDuty(duty, answers, entryById))
+  const sums = createSums()
+  const duties = outline.standard.duties.map((duty) => analyzeDuty(duty, answers, entryById, sums))
   const tasks = duties.flatMap((duty) => duty.tasks)
   const indicators = tasks.flatMap((task) => task.indicators)
-  const all = sumUp(indicators, answers)
+  const all = sumsToNumbers(sums)
   const compared = tasks.filter((task) => task.gap !== null)
   return Object.freeze({
     outline,
@@ -126,32 +127,39 @@ export const analyzeGaps = (
   })
 }
 
-const analyzeDuty = (duty: Duty, answers: Answers, entryById: ProfileEntryById): DutyGap => {
-  const tasks = duty.tasks.map((task) => analyzeTask(duty, task, answers, entryById))
-  const numbers = sumUp(
-    tasks.flatMap((task) => task.indicators),
-    answers,
-  )
+/** Adds what it has counted to `whole`, so that the whole is never walked through again. */
+const analyzeDuty = (duty: Duty, answers: Answers, entryById: ProfileEntryById, whole: Sums): DutyGap => {
+  const sums = createSums()
+  const tasks = duty.tasks.map((task) => analyzeTask(duty, task, answers, entryById, sums))
+  addSums(whole, sums)
+  const numbers = sumsToNumbers(sums)
   const shortInside = tasks.filter((task) => task.state === 'short').length
   return { duty, tasks, ...numbers, shortInside, state: groupState(numbers, shortInside) }
 }
 
-const analyzeTask = (duty: Duty, task: Task, answers: Answers, entryById: ProfileEntryById): TaskGap => {
-  const indicators = task.indicators.map((indicator) => analyzeIndicator(indicator, task, answers, entryById))
-  const numbers = sumUp(indicators, answers)
-  const shortInside = indicators.filter((indicator) => (indicator.shortfall ?? 0) > 0).length
-  return { duty, task, indicators, ...numbers, shortInside, state: groupState(numbers, shortInside) }
+const analyzeTask = (duty: Duty, task: Task, answers: Answers, entryById: ProfileEntryById, whole: Sums): TaskGap => {
+  const forTask = requiredLevelOfTask(task, entryById)
+  const sums = createSums()
+  const indicators = task.indicators.map((indicator) => {
+    const gap = analyzeIndicator(indicator, task, forTask, answers, entryById)
+    addIndicator(sums, gap)
+    return gap
+  })
+  addSums(whole, sums)
+  const numbers = sumsToNumbers(sums)
+  return { duty, task, indicators, ...numbers, shortInside: sums.short, state: groupState(numbers, sums.short) }
 }
 
 const analyzeIndicator = (
   indicator: BehaviourIndicator,
   task: Task,
+  forTask: RequiredLevel | null,
   answers: Answers,
   entryById: ProfileEntryById,
 ): IndicatorGap => {
   const answer = answers.get(indicator.id)
   const own = answerToLevel(answer)
-  const requirement = requiredLevel(indicator, task, entryById)
+  const requirement = requiredLevelWithin(indicator, forTask, entryById)
   const importance = importanceOf(indicator, task, entryById)
   const gap = own === null || requirement === null ? null : own - requirement.level
   const shortfall = gap === null ? null : Math.max(0, -gap)
@@ -168,51 +176,90 @@ const analyzeIndicator = (
   }
 }
 
-const sumUp = (indicators: readonly IndicatorGap[], answers: Answers): GroupNumbers => {
-  const coverage = answersToCoverage(
-    indicators.map(({ indicator }) => indicator),
-    answers,
-  )
-  const compared = indicators.filter(({ gap }) => gap !== null)
-  if (compared.length === 0) {
-    const rated = indicators.filter(({ own }) => own !== null)
-    return {
-      ...withoutComparison,
-      coverage,
-      own: meanOf(
-        sumOf(rated, ({ own }) => own),
-        rated.length,
-      ),
-    }
-  }
-  const count = compared.length
-  const short = compared.filter(({ shortfall }) => shortfall !== 0).length
+/** Everything that a group is summed up from, counted in one walk: a report is made after every answer. */
+interface Sums {
+  total: number
+  readonly statuses: Record<AnswerStatus | 'none', number>
+  /** Over all that are rated. */
+  ratedOwn: number
+  /** Over those that are rated and have a requirement. */
+  compared: number
+  short: number
+  own: number
+  required: number
+  gap: number
+  shortfall: number
+  priority: number
+  /** By the levels as one text; null as long as there are none, as nearly everywhere. */
+  undecided: Map<string, readonly number[]> | null
+}
+
+const createSums = (): Sums => ({
+  total: 0,
+  statuses: { rated: 0, 'not-applicable': 0, 'no-opportunity': 0, skipped: 0, none: 0 },
+  ratedOwn: 0,
+  compared: 0,
+  short: 0,
+  own: 0,
+  required: 0,
+  gap: 0,
+  shortfall: 0,
+  priority: 0,
+  undecided: null,
+})
+
+const addIndicator = (sums: Sums, { status, own, requirement, gap, shortfall, priority }: IndicatorGap): void => {
+  sums.total += 1
+  sums.statuses[status ?? 'none'] += 1
+  if (own === null) return
+  sums.ratedOwn += own
+  if (requirement === null) return
+  sums.compared += 1
+  sums.own += own
+  sums.required += requirement.level
+  sums.gap += gap ?? 0
+  sums.shortfall += shortfall ?? 0
+  sums.priority += priority ?? 0
+  if ((shortfall ?? 0) > 0) sums.short += 1
+  if (requirement.undecided.length > 0) addUndecided(sums, requirement.undecided)
+}
+
+const addUndecided = (sums: Sums, levels: readonly number[]): void => {
+  sums.undecided ??= new Map()
+  sums.undecided.set(levels.join(), levels)
+}
+
+const addSums = (whole: Sums, part: Sums): void => {
+  whole.total += part.total
+  for (const status of statuses) whole.statuses[status] += part.statuses[status]
+  whole.ratedOwn += part.ratedOwn
+  whole.compared += part.compared
+  whole.short += part.short
+  whole.own += part.own
+  whole.required += part.required
+  whole.gap += part.gap
+  whole.shortfall += part.shortfall
+  whole.priority += part.priority
+  for (const levels of part.undecided?.values() ?? []) addUndecided(whole, levels)
+}
+
+const statuses = ['rated', 'not-applicable', 'no-opportunity', 'skipped', 'none'] as const
+
+const sumsToNumbers = (sums: Sums): GroupNumbers => {
+  const { compared: count } = sums
+  const coverage = countsToCoverage(sums.total, sums.statuses)
+  if (count === 0) return { ...withoutComparison, coverage, own: meanOf(sums.ratedOwn, sums.statuses.rated) }
   return {
     coverage: { ...coverage, rated: count },
-    own: meanOf(
-      sumOf(compared, ({ own }) => own),
-      count,
-    ),
-    required: meanOf(
-      sumOf(compared, ({ requirement }) => requirement?.level),
-      count,
-    ),
-    gap: meanOf(
-      sumOf(compared, ({ gap }) => gap),
-      count,
-    ),
-    shortfall: meanOf(
-      sumOf(compared, ({ shortfall }) => shortfall),
-      count,
-    ),
-    priority: meanOf(
-      sumOf(compared, ({ priority }) => priority),
-      count,
-    ),
-    unmet: { count: short, of: count },
-    metShare: meanOf(count - short, count),
-    withoutRequirement: coverage.rated - count,
-    undecidedLevels: distinctLevels(compared),
+    own: meanOf(sums.own, count),
+    required: meanOf(sums.required, count),
+    gap: meanOf(sums.gap, count),
+    shortfall: meanOf(sums.shortfall, count),
+    priority: meanOf(sums.priority, count),
+    unmet: { count: sums.short, of: count },
+    metShare: meanOf(count - sums.short, count),
+    withoutRequirement: sums.statuses.rated - count,
+    undecidedLevels: sums.undecided === null ? [] : [...sums.undecided.values()],
   }
 }
 
@@ -226,17 +273,6 @@ const withoutComparison = {
   withoutRequirement: 0,
   undecidedLevels: [],
 } satisfies Partial<GroupNumbers>
-
-const sumOf = (
-  indicators: readonly IndicatorGap[],
-  valueOf: (indicator: IndicatorGap) => number | null | undefined,
-): number => indicators.reduce((sum, indicator) => sum + (valueOf(indicator) ?? 0), 0)
-
-const distinctLevels = (indicators: readonly IndicatorGap[]): readonly (readonly number[])[] => {
-  const undecided = indicators.flatMap(({ requirement }) => (requirement === null ? [] : [requirement.undecided]))
-  const levelsByKey = new Map(undecided.filter((levels) => levels.length > 0).map((levels) => [levels.join(), levels]))
-  return [...levelsByKey.values()]
-}
 
 const groupState = ({ coverage, own, gap }: GroupNumbers, shortInside: number): GroupState => {
   if (coverage.applicable === 0) return 'not-applicable'

@@ -23,10 +23,16 @@ export const requiredLevel = (
   indicator: BehaviourIndicator,
   task: Task,
   entryById: ProfileEntryById,
+): RequiredLevel | null => requiredLevelWithin(indicator, requiredLevelOfTask(task, entryById), entryById)
+
+/** The same where the required level of the task is known already, as it is to whoever goes through all of them. */
+export const requiredLevelWithin = (
+  indicator: BehaviourIndicator,
+  forTask: RequiredLevel | null,
+  entryById: ProfileEntryById,
 ): RequiredLevel | null => {
   const forIndicator = entryById.get(indicator.id)?.level ?? null
   if (forIndicator !== null) return { level: forIndicator, origin: 'profile-indicator', undecided: [] }
-  const forTask = requiredLevelOfTask(task, entryById)
   const isPrintedForIndicator = indicator.levels !== undefined && indicator.levels.length > 0
   return forTask?.origin !== 'profile-task' && isPrintedForIndicator
     ? fromPrinted(indicator.levels, 'printed-indicator')

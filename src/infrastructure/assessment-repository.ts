@@ -24,6 +24,9 @@ export const createAssessmentRepository = (dependencies: StorageDependencies): A
   const quarantine = createQuarantine(dependencies)
   // A frozen standard never changes, so it is read and validated once.
   const standardByHash = new Map<string, CompetencyStandard>()
+  // What this tab has read last, with its own answers since: reading all of them again after each would take longer than
+  // giving it. Every change of an answer has a revision of its own, so the same revision is the same ratings.
+  const knownById = new Map<string, KnownRatings>()
 
   const readStandard = async (contentHash: string, unreadable: UnreadableRecord[]) => {
     const known = standardByHash.get(contentHash)
@@ -51,7 +54,11 @@ export const createAssessmentRepository = (dependencies: StorageDependencies): A
     })
   }
 
-  const readAssessment = async (record: unknown, unreadable: UnreadableRecord[]): Promise<StoredAssessment | null> => {
+  const readAssessment = async (
+    record: unknown,
+    unreadable: UnreadableRecord[],
+    knownOf: (id: string) => KnownRatings | undefined = () => undefined,
+  ): Promise<StoredAssessment | null> => {
     const parsed = v.safeParse(assessmentRecordSchema, record)
     if (!parsed.success) {
       unreadable.push({ table: 'assessments', key: idOf(record), record, reason: issuesToReason(parsed.issues) })
@@ -60,7 +67,11 @@ export const createAssessmentRepository = (dependencies: StorageDependencies): A
     const assessment = recordToAssessment(parsed.output)
     const standard = await readStandard(assessment.standard.contentHash, unreadable)
     if (standard === null) return null
-    return { assessment, standard, ratings: await readRatings(assessment.id, unreadable) }
+    const known = knownOf(assessment.id)
+    if (known?.revision === assessment.revision) return { assessment, standard, ratings: known.ratings }
+    const ratings = await readRatings(assessment.id, unreadable)
+    knownById.set(assessment.id, { revision: assessment.revision, ratings })
+    return { assessment, standard, ratings }
   }
 
   return {
@@ -80,7 +91,8 @@ export const createAssessmentRepository = (dependencies: StorageDependencies): A
       session.query(async () => {
         const unreadable: UnreadableRecord[] = []
         const record: unknown = await database.assessments.get(id)
-        const stored = record === undefined ? null : await readAssessment(record, unreadable)
+        const stored =
+          record === undefined ? null : await readAssessment(record, unreadable, (known) => knownById.get(known))
         quarantine.move(unreadable)
         return stored
       }),
@@ -102,11 +114,34 @@ export const createAssessmentRepository = (dependencies: StorageDependencies): A
 
     saveAnswer: async (change) => {
       const at = now().toISOString()
-      return session.write(() =>
+      const saved = await session.write(() =>
         database.transaction('rw', database.assessments, database.ratings, () => saveAnswer(database, change, at)),
       )
+      const known = knownById.get(change.assessmentId)
+      // Only where nobody has written in between.
+      if (saved.ok && known?.revision === saved.value - 1)
+        knownById.set(change.assessmentId, { revision: saved.value, ratings: changeRatings(known.ratings, change, at) })
+      return saved
     },
   }
+}
+
+interface KnownRatings {
+  readonly revision: number
+  readonly ratings: readonly Rating[]
+}
+
+/** The ratings after an answer, in the order in which the database has them. */
+const changeRatings = (
+  ratings: readonly Rating[],
+  { indicator, answer }: AnswerChange,
+  at: string,
+): readonly Rating[] => {
+  const others = ratings.filter(({ indicatorId }) => indicatorId !== indicator.id)
+  if (answer === null) return others
+  const behind = others.findIndex(({ indicatorId }) => indicatorId > indicator.id)
+  const position = behind < 0 ? others.length : behind
+  return [...others.slice(0, position), answerToRating(indicator, answer, at), ...others.slice(position)]
 }
 
 /**
@@ -125,15 +160,17 @@ const takeOverProfile = async (database: DatabaseSession['database'], { id, stan
 /** Giving the same answer again changes nothing. */
 const saveAnswer = async (database: DatabaseSession['database'], change: AnswerChange, at: string): Promise<number> => {
   const { assessmentId, indicator, answer } = change
-  const assessment = await database.assessments.get(assessmentId)
+  const [assessment, before] = await Promise.all([
+    database.assessments.get(assessmentId),
+    database.ratings.get([assessmentId, indicator.id]),
+  ])
   if (assessment === undefined) throw new Error(`There is no assessment ${assessmentId}.`)
-  const before = await database.ratings.get([assessmentId, indicator.id])
   const answered = before === undefined ? undefined : recordToRating(before)?.answer
   if (isSameAnswer(answered, answer ?? undefined)) return assessment.revision
   if (answer === null) await database.ratings.delete([assessmentId, indicator.id])
   else await database.ratings.put(ratingToRecord(assessmentId, answerToRating(indicator, answer, at)))
   const revision = assessment.revision + 1
-  await database.assessments.update(assessmentId, { revision, updatedAt: at })
+  await database.assessments.put({ ...assessment, revision, updatedAt: at })
   return revision
 }
 

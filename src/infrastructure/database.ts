@@ -64,7 +64,12 @@ export class AssessmentDatabase extends Dexie {
 
   constructor(name: string) {
     // Saved means flushed: relaxed durability, the browser's default, loses acknowledged writes in a power cut.
-    super(name, { chromeTransactionDurability: 'strict', ...onlyWithVersion(Dexie.dependencies.indexedDB) })
+    // What is read comes from the database: copies of it in memory are of use to nobody here and cost time per answer.
+    super(name, {
+      chromeTransactionDurability: 'strict',
+      cache: 'disabled',
+      ...onlyWithVersion(Dexie.dependencies.indexedDB),
+    })
     this.version(1).stores({
       assessments: 'id',
       ratings: '[assessmentId+indicatorId], assessmentId',

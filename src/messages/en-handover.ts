@@ -161,17 +161,9 @@ export const enHandover: typeof zhTWHandover = {
     late: (day) => `It was due on ${day}. You can still answer; handing over will be late.`,
     altered:
       'This file is not what was made; it may have been edited, so it was not opened. Please ask your manager for a new one. Your data is unchanged.',
-    review: (name) => [
-      { text: `Feedback from ${name ?? 'your manager'}; ` },
-      { text: 'it is kept here once you confirm.' },
-    ],
+    review: [{ text: 'This is feedback from your manager, ' }, { text: 'which cannot be kept yet.' }],
     reviewText:
-      'The manager’s ratings stand beside yours. They neither replace nor average anything, and no number of the result changes.',
-    reviewAbout: (name, count) => `${name}: ${plural(count, 'indicator', 'indicators')} rated by the manager`,
-    reviewAgreed: (count) => `${plural(count, 'level', 'levels')} agreed`,
-    reviewOlder: (seen, now) => `The manager looked at revision ${seen}; yours is revision ${now} now.`,
-    reviewUnknown:
-      'The assessment that this feedback is about is not on this device. Please open it in the browser where you rated, or restore a backup first. Your data is unchanged.',
+      'This version cannot keep feedback yet. Please keep the file and open it again after an update. Your data is unchanged.',
     kinds: {
       'hand-over': 'A member’s file, for the team import',
       pack: 'Assessment pack',

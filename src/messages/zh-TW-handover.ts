@@ -155,15 +155,8 @@ export const zhTWHandover = {
     seeResult: '看結果',
     late: (day: string) => `截止日 ${day}已過。還是可以作答，交出時會是逾期。`,
     altered: '這個檔案的內容和產生時不同，可能被改過，所以沒有開啟。請主管再產生一次。原本的資料沒有變動。',
-    review: (name: string | null): readonly Phrase[] => [
-      { text: `${name ?? '主管'}的回饋，` },
-      { text: '確認後存在這台裝置。' },
-    ],
-    reviewText: '主管評級放在你的自評旁邊，不取代也不平均任何一份，結果的數字都不會改變。',
-    reviewAbout: (name: string, count: number) => `${name}：主管評了 ${count} 題`,
-    reviewAgreed: (count: number) => `議定了 ${count} 題`,
-    reviewOlder: (seen: number, now: number) => `主管看的是第 ${seen} 次修訂，你現在是第 ${now} 次。`,
-    reviewUnknown: '這台裝置沒有這份回饋所說的自評。請在當時作答的那個瀏覽器開啟，或先還原備份。原本的資料沒有變動。',
+    review: [{ text: '這是主管的回饋，' }, { text: '目前還不能存。' }] as readonly Phrase[],
+    reviewText: '這個版本還不能存下回饋。請保留這個檔案，更新之後再開啟。原本的資料沒有變動。',
     kinds: {
       'hand-over': '成員的評量檔，到團隊匯入',
       pack: '評量包',

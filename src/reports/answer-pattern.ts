@@ -23,7 +23,7 @@ export const findAnswerPattern = (
 ): AnswerPattern | null => {
   const given = ratings
     .filter(({ indicatorId }) => givenIds.has(indicatorId))
-    .sort((one, other) => one.ratedAt.localeCompare(other.ratedAt))
+    .sort((one, other) => (one.ratedAt < other.ratedAt ? -1 : one.ratedAt > other.ratedAt ? 1 : 0))
   if (given.length < answersInARow) return null
   return findSameLevel(outline, given) ?? findHaste(given.slice(-answersInARow))
 }

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { type AnswerPattern, findAnswerPattern } from '../reports/answer-pattern.ts'
 import { useCurrentAssessmentStore } from './current-assessment.ts'
 
@@ -7,11 +7,21 @@ import { useCurrentAssessmentStore } from './current-assessment.ts'
 export const useAnswerHintStore = defineStore('answer-hint', () => {
   const current = useCurrentAssessmentStore()
   const isDismissed = shallowRef(false)
-  const pattern = computed((): AnswerPattern | null => {
+  const found = shallowRef<AnswerPattern | null>(null)
+  const find = (): AnswerPattern | null => {
     if (isDismissed.value || current.outline === null) return null
     const givenIds = new Set(current.given.map(({ indicator }) => indicator.id))
     return findAnswerPattern(current.outline, current.stored?.ratings ?? [], givenIds)
-  })
+  }
+  // Looked for in what is stored, and only when that has been read again: no key waits for it.
+  watch(
+    () => current.stored,
+    () => {
+      found.value = find()
+    },
+    { immediate: true },
+  )
+  const pattern = computed(() => (isDismissed.value ? null : found.value))
   const dismiss = (): void => {
     isDismissed.value = true
   }

@@ -94,7 +94,11 @@ export const createAnswerQueue = ({ save, onSaved, onDefect }: AnswerQueueOption
       const left = [...pending.value].filter(([, entry]) => !isShown(entry))
       if (left.length !== pending.value.size) pending.value = new Map(left)
     },
-    failed: computed(() => entries.value.filter(({ state }) => state === 'failed')),
+    failed: computed((before?: readonly PendingAnswer[]) => {
+      const failed = entries.value.filter(({ state }) => state === 'failed')
+      // As long as nothing fails it stays the same object: what shows failures is not drawn anew by every answer.
+      return failed.length === 0 && before?.length === 0 ? before : failed
+    }),
     isSaving: computed(() => entries.value.some(({ state }) => state === 'saving')),
     failure,
   }

@@ -54,6 +54,8 @@ export const useAssessmentsStore = defineStore('assessments', () => {
   const hasLostData = computed(
     () => hadData.value && (stored.value?.every(({ assessment }) => assessment.isDemo) ?? false),
   )
+  /** Nothing has been read yet, and the browser remembers nothing: most likely there is nothing to read. */
+  const isLikelyEmpty = computed(() => stored.value === null && !hadData.value)
 
   const start = (standard: CompetencyStandard): Promise<Result<Assessment, StorageFailure>> =>
     assessments.startAssessment(standard)
@@ -66,5 +68,5 @@ export const useAssessmentsStore = defineStore('assessments', () => {
     return removed
   }
 
-  return { summaries, demoId, hasLostData, failure: shallowReadonly(failure), watch, start, remove }
+  return { summaries, demoId, hasLostData, isLikelyEmpty, failure: shallowReadonly(failure), watch, start, remove }
 })

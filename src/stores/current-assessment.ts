@@ -1,10 +1,12 @@
 import { defineStore } from 'pinia'
-import { computed, shallowReadonly, shallowRef, watch } from 'vue'
+import { type ComputedRef, computed, shallowReadonly, shallowRef, watch } from 'vue'
 import type { Answer } from '../domain/answer.ts'
-import { type Rating, ratingsToAnswers } from '../domain/assessment.ts'
+import { type Answers, type Rating, isSameAnswers, ratingsToAnswers } from '../domain/assessment.ts'
 import type { BehaviourIndicator } from '../domain/competency-standard.ts'
 import { type GapReport, analyzeGaps } from '../domain/gap-analysis.ts'
-import { createOutlineCache } from '../domain/standard-outline.ts'
+import { type RequiredLevel, requiredLevel } from '../domain/required-level.ts'
+import { profileToEntryById } from '../domain/requirement-profile.ts'
+import { type StandardOutline, createOutlineCache } from '../domain/standard-outline.ts'
 import type { StorageFailure, StoredAssessment } from '../services.ts'
 import { createAnswerQueue } from './answer-queue.ts'
 import { useAssessmentDetailsStore } from './assessment-details.ts'
@@ -62,7 +64,12 @@ export const useCurrentAssessmentStore = defineStore('current-assessment', () =>
 
   const outlineOf = createOutlineCache()
   const outline = computed(() => (stored.value == null ? null : outlineOf(stored.value.standard)))
-  const answers = computed(() => queue.overlay(openId.value, ratingsToAnswers(stored.value?.ratings ?? [])))
+  const snapshot = computed(() => ratingsToAnswers(stored.value?.ratings ?? []))
+  /** Stays the same object as long as it says the same: that an answer has been written draws nothing anew. */
+  const answers = computed((before?: Answers) => {
+    const now = queue.overlay(openId.value, snapshot.value)
+    return before !== undefined && isSameAnswers(before, now) ? before : now
+  })
   /** Null until it is known which requirements the person has set: numbers must not change before the eyes. */
   const report = computed((): GapReport | null =>
     outline.value === null || details.details === null
@@ -114,9 +121,22 @@ export const useCurrentAssessmentStore = defineStore('current-assessment', () =>
     answers,
     ratings,
     report,
+    requirementOf: useRequirements(outline),
     open,
     rate,
     undo,
     retry: queue.retry,
   }
 })
+
+/** The required level of one indicator, without analysing the others; null like the report while it is not known. */
+const useRequirements = (outline: ComputedRef<StandardOutline | null>) => {
+  const details = useAssessmentDetailsStore()
+  const entryById = computed(() => (details.details === null ? null : profileToEntryById(details.details.profile)))
+  return (indicatorId: string): RequiredLevel | null => {
+    const place = outline.value?.placeById.get(indicatorId)
+    return place === undefined || entryById.value === null
+      ? null
+      : requiredLevel(place.indicator, place.task, entryById.value)
+  }
+}

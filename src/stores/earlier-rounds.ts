@@ -15,11 +15,13 @@ export const useEarlierRoundsStore = defineStore('earlier-rounds', () => {
   const current = useCurrentAssessmentStore()
   const rounds = shallowRef<readonly Round[]>([])
   let stop = (): void => undefined
+  /** Behind the assessment itself: the question is on the screen before the past is read. */
+  const readId = computed(() => current.stored?.assessment.id ?? null)
 
   const read = (): void => {
     stop()
     rounds.value = []
-    if (current.openId === null) return
+    if (readId.value === null) return
     stop = assessments.watchAssessments().subscribe(
       (value) => {
         rounds.value = value
@@ -29,7 +31,7 @@ export const useEarlierRoundsStore = defineStore('earlier-rounds', () => {
       () => undefined,
     )
   }
-  watch(() => current.openId, read, { immediate: true })
+  watch(readId, read, { immediate: true })
 
   const assessment = computed(() => current.stored?.assessment ?? null)
   const startedAt = computed(() => assessment.value?.startedAt)

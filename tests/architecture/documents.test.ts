@@ -210,6 +210,7 @@ describe('the official documents', () => {
 /** Views without a word of an official document. */
 const viewsWithoutStandards: Readonly<Record<string, string>> = {
   'src/views/DataView.vue': 'shows files and numbers of one’s own',
+  'src/views/FileDoor.vue': 'shows what a file is, and nothing of a standard',
   'src/views/LastResultView.vue': 'leads on to the result, or says that there is none',
   'src/views/NotFoundView.vue': 'says that nothing is here',
   'src/views/RateView.vue': 'chooses which way through the indicators is shown',

@@ -181,6 +181,60 @@ test.describe('choosing and confirming', () => {
     await screen.shows(indicators[4])
   })
 
+  test('After a click nothing is chosen for the next indicator, and a digit answers it', async ({ page }) => {
+    const screen = createRatingScreen(page)
+    const assessmentId = await startAssessment(page, shortStandard)
+    for (const [position, digit] of [4, 4, 9].entries()) {
+      await screen.radio(digit).click()
+      await screen.shows(indicators[position + 1])
+      await expect(screen.chosen).toHaveCount(0)
+      await expect(screen.radio(1)).toBeFocused()
+    }
+    await screen.type('2')
+    await screen.shows(indicators[4])
+    await page.keyboard.press('PageUp')
+    await expect(screen.radio(2)).toBeChecked()
+    await expect(screen.radio(2)).toBeFocused()
+    await screen.radio(3).click()
+    await screen.shows(indicators[4])
+    await expect(screen.chosen).toHaveCount(0)
+    await expect.poll(() => readTypedDigits(page, assessmentId, standard)).toBe(answered('4493'))
+  })
+
+  test('Leaving in the same moment as answering leads away, and the answer is kept', async ({ page }) => {
+    const screen = createRatingScreen(page)
+    const assessmentId = await startAssessment(page, shortStandard)
+    await page.evaluate(() => {
+      const press = new KeyboardEvent('keydown', { key: '4', code: 'Digit4', bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(press)
+      document.querySelector<HTMLElement>('a[href$="/result"]')?.click()
+    })
+    await expect(page).toHaveURL(/\/result$/u)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('已評 1／適用 18')
+    await expect.poll(() => readTypedDigits(page, assessmentId, standard)).toBe(answered('4'))
+    await page.goBack()
+    await expect(screen.group).toBeVisible()
+    await expect(page).toHaveURL(/\/rate\//u)
+  })
+
+  test('After the fastest typing Back leads through every indicator, and a reload shows the last', async ({ page }) => {
+    const screen = createRatingScreen(page)
+    await startAssessment(page, shortStandard)
+    await screen.type('43434')
+    await screen.shows(indicators[5])
+    await expect(page).toHaveTitle(new RegExp(indicators[5]?.code ?? '', 'u'))
+    await expect(page).toHaveURL(new RegExp(`${encodeURIComponent(indicators[5]?.code ?? '')}$`, 'u'))
+    await page.reload()
+    await screen.shows(indicators[5])
+    for (const position of [4, 3, 2, 1, 0]) {
+      await page.goBack()
+      await screen.shows(indicators[position])
+      await expect(screen.radio(position % 2 === 0 ? 4 : 3)).toBeFocused()
+    }
+    await page.goForward()
+    await screen.shows(indicators[1])
+  })
+
   test('PageDown and PageUp move without answering, and stop at both ends', async ({ page }) => {
     const screen = createRatingScreen(page)
     const assessmentId = await startAssessment(page, shortStandard)

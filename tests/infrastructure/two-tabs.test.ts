@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
 import type { BehaviourIndicator } from '../../src/domain/competency-standard.ts'
 import type { StoredAssessment } from '../../src/services.ts'
-import { type Tab, level, openTab, readTable, startAnswered, valueOf, watch } from '../support/databases.ts'
+import { type Tab, firstOf, level, openTab, readTable, startAnswered, valueOf, watch } from '../support/databases.ts'
 import { createLongStandard, createStandard, indicatorAt, indicatorsOf } from '../support/stored-standard.ts'
 
 const openTwoTabs = (): readonly [Tab, Tab] => {
@@ -136,6 +136,46 @@ describe('a live query', () => {
     await vi.waitFor(() => expect(watched.values.at(-1)?.ratings).toHaveLength(20))
     for (const stored of watched.values)
       expect(stored?.ratings.length).toBeGreaterThanOrEqual((stored?.assessment.revision ?? 1) - 1)
+  })
+
+  it('reads the answers once, and after each answer of its own tab only the assessment', async () => {
+    const tab = openTab()
+    const standard = createLongStandard(20)
+    const { id } = await startAnswered(tab, standard)
+    const watched = watch(tab.assessments.watchAssessment(id))
+    await vi.waitFor(() => expect(watched.values).toHaveLength(1))
+    const read = vi.spyOn(tab.session.database.ratings, 'where')
+    const indicators = indicatorsOf(standard)
+    for (const indicator of [...indicators].reverse())
+      valueOf(await tab.assessments.saveAnswer({ assessmentId: id, indicator, answer: level(2) }))
+    await vi.waitFor(() => expect(watched.values.at(-1)?.assessment.revision).toBe(21))
+    expect(read).not.toHaveBeenCalled()
+    const [first, second] = [indicatorAt(standard, 0), indicatorAt(standard, 1)]
+    valueOf(await tab.assessments.saveAnswer({ assessmentId: id, indicator: first, answer: null }))
+    valueOf(await tab.assessments.saveAnswer({ assessmentId: id, indicator: second, answer: level(6) }))
+    await vi.waitFor(() => expect(watched.values.at(-1)?.assessment.revision).toBe(23))
+    expect(read).not.toHaveBeenCalled()
+    // Whoever reads everything finds the same, in the same order.
+    const fresh = openTab({ databaseName: tab.databaseName })
+    expect(watched.values.at(-1)).toEqual(await firstOf(fresh.assessments.watchAssessment(id)))
+  })
+
+  it('reads the answers again where another tab has written in between', async () => {
+    const [own, other] = openTwoTabs()
+    const standard = createLongStandard(20)
+    const { id } = await startAnswered(own, standard)
+    const watched = watch(own.assessments.watchAssessment(id))
+    await vi.waitFor(() => expect(watched.values).toHaveLength(1))
+    await Promise.all(
+      indicatorsOf(standard).map(async (indicator, position) => {
+        const tab = position % 3 === 0 ? other : own
+        return valueOf(await tab.assessments.saveAnswer({ assessmentId: id, indicator, answer: level(2) }))
+      }),
+    )
+    await vi.waitFor(() => expect(watched.values.at(-1)?.assessment.revision).toBe(21))
+    const fresh = openTab({ databaseName: own.databaseName })
+    expect(watched.values.at(-1)).toEqual(await firstOf(fresh.assessments.watchAssessment(id)))
+    expect(watched.values.at(-1)?.ratings).toHaveLength(20)
   })
 
   it('says nothing any more once it is stopped', async () => {

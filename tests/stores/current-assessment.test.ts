@@ -47,6 +47,20 @@ describe('opening an assessment', () => {
     expect(current.outline?.standard).toBe(standard)
     expect(seen(current.answers)).toEqual([['P1.1.1', 3]])
     expect(current.report?.unmetIndicators).toEqual({ count: 1, of: 1 })
+    expect([current.requirementOf(first.id)?.level, current.requirementOf('nowhere')]).toEqual([4, null])
+  })
+
+  it('keeps the same answers when they are written and read again', async () => {
+    const { memory, id, current } = await openOne()
+    current.rate(first, rated(3), false)
+    const given = current.answers
+    await settled()
+    expect(memory.stored(id)?.ratings).toHaveLength(1)
+    expect(current.stored?.ratings).toHaveLength(1)
+    expect(current.answers).toBe(given)
+    memory.answerElsewhere({ assessmentId: id, indicator: first, answer: rated(2) })
+    await settled()
+    expect(seen(current.answers)).toEqual([['P1.1.1', 2]])
   })
 
   it('tells an assessment that is not there from one that is being read', async () => {

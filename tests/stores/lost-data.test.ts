@@ -49,6 +49,16 @@ const startWith = (preferences: Partial<Record<PreferenceKey, string>> = {}, fai
   return { store, source, entries, deleted }
 }
 
+describe('a first visit', () => {
+  it('is taken for one until something is read, unless the browser remembers answers', () => {
+    const { store, source } = startWith()
+    expect(store.isLikelyEmpty).toBe(true)
+    source.say([stored('a', { isAnswered: false })])
+    expect(store.isLikelyEmpty).toBe(false)
+    expect(startWith({ 'had-data': 'yes' }).store.isLikelyEmpty).toBe(false)
+  })
+})
+
 describe('data that the browser may have cleared', () => {
   it('is remembered from the first answer on', () => {
     const { store, source, entries } = startWith()
