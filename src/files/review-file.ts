@@ -1,7 +1,12 @@
 import type { CompetencyStandard } from '../domain/competency-standard.ts'
 import { type Review, isBlind } from '../domain/review.ts'
 import type { MadeTextFile } from '../services.ts'
-import { type CompetencyFile, competencyFileFormatVersion, sealFile } from './competency-file.ts'
+import {
+  type CompetencyFile,
+  type CompetencyFileReview,
+  competencyFileFormatVersion,
+  sealFile,
+} from './competency-file.ts'
 import { dateToDayText } from './local-time.ts'
 import { toFileName } from './result-files.ts'
 
@@ -46,4 +51,31 @@ const reviewToFileReview = (review: Review): NonNullable<CompetencyFile['reviews
     ...(note !== undefined && { note }),
   })),
   agreed: review.agreed.map(({ indicatorId, level, reason }) => ({ indicatorId, level, reason })),
+})
+
+/** What a file says of a review, as it is kept on the device of the person who was rated. */
+export const fileReviewToReview = (
+  review: CompetencyFileReview,
+  { contentHash, personId, exportedAt }: Pick<Review, 'contentHash' | 'personId'> & { readonly exportedAt: string },
+): Review => ({
+  id: review.id,
+  revision: review.revision,
+  side: 'received',
+  teamId: null,
+  personId,
+  assessmentId: review.assessmentId,
+  assessmentRevision: review.assessmentRevision,
+  contentHash,
+  reviewer: { id: review.reviewer.id, name: review.reviewer.name ?? null },
+  ratings: review.ratings.map(({ indicatorId, status, level, note }) => ({
+    indicatorId,
+    status,
+    level,
+    ...(note !== undefined && { note }),
+  })),
+  agreed: review.agreed.map(({ indicatorId, level, reason }) => ({ indicatorId, level, reason })),
+  // The file says that it was not blind, not since when.
+  shownEarlyAt: review.blind ? null : exportedAt,
+  endorsedAt: null,
+  updatedAt: exportedAt,
 })

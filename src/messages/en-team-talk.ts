@@ -41,6 +41,22 @@ export const enTeamTalk: typeof zhTWTeamTalk = {
     showEarlyConfirm: 'Show it all the same',
     cancel: 'No, go on rating',
   },
+  feedback: {
+    heading: 'Feedback from your manager',
+    from: (reviewer, day) => (reviewer === null ? day : `${reviewer}, ${day}`),
+    counts: ({ compared, far, near, same }) =>
+      `Of ${compared} rated by both: ${same.length} the same, ${near.length} one level apart, ${far.length} two or more.`,
+    note: (note) => `Manager: ${note}`,
+    reason: (reason) => `Agreed because: ${reason}`,
+    principle: 'None of this enters a number above. Your own ratings stay as you gave them.',
+    preview: (ratings, agreed) =>
+      `Your manager has rated ${ratings} and agreed with you on ${agreed}. Your own ratings do not change.`,
+    keep: 'Keep the feedback',
+    kept: 'The feedback is on this device now, on the result page of this assessment.',
+    seeResult: 'See the result',
+    notHere:
+      'The assessment that this feedback is about is not on this device, so nothing was kept. Open it in the browser where you rated yourself. Nothing has changed here.',
+  },
   talk: {
     title: (name) => `Talk with ${name}`,
     eyebrow: (name, reviewer) => (reviewer === null ? `${name} and manager` : `${name} and ${reviewer}, manager`),

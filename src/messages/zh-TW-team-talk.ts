@@ -39,6 +39,20 @@ export const zhTWTeamTalk = {
     showEarlyConfirm: '仍然先看',
     cancel: '不看，繼續評級',
   },
+  feedback: {
+    heading: '主管的回饋',
+    from: (reviewer: string | null, day: string) => (reviewer === null ? day : `${reviewer}，${day}`),
+    counts: ({ compared, far, near, same }: RatingComparison) =>
+      `兩人都評的 ${compared} 題：相同 ${same.length} 題，差 1 級 ${near.length} 題，差 2 級以上 ${far.length} 題。`,
+    note: (note: string) => `主管：${note}`,
+    reason: (reason: string) => `議定理由：${reason}`,
+    principle: '這些不列入上面任何數字。你的自評照原樣保留。',
+    preview: (ratings: number, agreed: number) => `主管評了 ${ratings} 題，和你議定了 ${agreed} 題。你的自評不會改變。`,
+    keep: '存下回饋',
+    kept: '回饋已存在這台裝置，在這份自評的結果頁可以看到。',
+    seeResult: '看結果',
+    notHere: '這台裝置上沒有這份回饋所說的自評，所以沒有存下。請在當初自評的瀏覽器開啟。原本的資料沒有變動。',
+  },
   talk: {
     title: (name: string) => `和 ${name} 面談`,
     eyebrow: (name: string, reviewer: string | null) =>
