@@ -96,7 +96,7 @@ export default defineConfig({
         // shares with the others would be split into a file each.
         codeSplitting: {
           groups: [
-            { name: 'framework', test: /node_modules[\\/](?:@vue|vue|vue-router|pinia|dexie|valibot)[\\/]/ },
+            { name: 'framework', test: /node_modules[\\/](?:@vue|vue|vue-router|pinia)[\\/]/ },
             { name: 'shell', test: firstScreenModules },
           ],
         },
