@@ -113,6 +113,7 @@ export const enReview: typeof zhTWReview = {
     pageName: (code, name) => [code, name].filter(Boolean).join(' '),
     partName: (from, to) => range(from, to),
     left: (count) => `${plural(count, 'question')} left`,
+    sentences: (texts) => texts.join(' '),
     rowsRequire: (codes, level) => `Level ${level} is required for ${codes}.`,
     rowsWithoutRequirement: (codes) => `No competency level is set for ${codes}.`,
   },

@@ -98,6 +98,7 @@ export const zhTWReview = {
     pageName: (code: string | null, name: string) => [code, name].filter(Boolean).join(' '),
     partName: (from: number, to: number) => `第 ${from}–${to} 件`,
     left: (count: number) => `還有 ${count} 題`,
+    sentences: (texts: readonly string[]) => texts.join(''),
     rowsRequire: (codes: string, level: number) => `${codes} 要求 ${level} 級。`,
     rowsWithoutRequirement: (codes: string) => `${codes} 沒有訂職能級別。`,
   },
