@@ -110,9 +110,10 @@ const pressOnBarePage: Walk = async (page, origin) => {
 
 const rateAll: Walk = async (page, origin) => {
   await startAssessment(page, shortStandard, origin)
+  await page.waitForTimeout(settlingMilliseconds)
   await throttleProcessor(page, processorRate)
   await pressAtPace(page, mixedAnswers(readStandard(shortStandard)), spacing)
-  await page.getByRole('link', { name: '看差距結果' }).click()
+  await page.getByRole('link', { name: '看差距結果' }).first().click()
   await page.getByRole('table', { name: '任務差距' }).waitFor()
 }
 
@@ -121,8 +122,10 @@ const rateLong = async (page: Page, origin: string): Promise<string> => {
   await startAssessment(page, longStandard, origin)
   const address = page.url().replace(/\/rate\/.*$/u, '')
   const digits = indicatorsOf(readStandard(longStandard)).map((_, index) => '4937'.charAt(index % 4))
+  // Nobody answers before the page has come to rest.
+  await page.waitForTimeout(settlingMilliseconds)
   await pressAtPace(page, digits.join(''), fastSpacing)
-  await page.getByRole('link', { name: '看差距結果' }).first().waitFor()
+  await page.waitForTimeout(settlingMilliseconds)
   return address
 }
 
@@ -158,7 +161,7 @@ const walks: readonly { readonly name: string; readonly walk: Walk }[] = [
       await page.getByRole('table', { name: '任務差距' }).waitFor()
       await forget(page)
       await throttleProcessor(page, processorRate)
-      for (const view of ['指標', '任務', '指標'])
+      for (const view of ['行為指標', '任務', '行為指標'])
         await page.getByRole('button', { name: view, exact: true }).first().click()
     },
   },
