@@ -3,7 +3,7 @@ import type { Answer } from './domain/answer.ts'
 import type { Assessment, AssignedPack, Rating } from './domain/assessment.ts'
 import type { CatalogIndex } from './domain/catalog-index.ts'
 import type { BehaviourIndicator, CompetencyStandard } from './domain/competency-standard.ts'
-import type { PlanItem, PlanItemChange, PlanItemStart } from './domain/development-plan.ts'
+import type { PlanItem, PlanItemChange, PlanItemStart, PlanTexts } from './domain/development-plan.ts'
 import type { Evidence, StoredEvidence } from './domain/evidence.ts'
 import type { CatalogFailure, StorageFailure } from './domain/failure.ts'
 import type { Person } from './domain/identity.ts'
@@ -160,7 +160,14 @@ export interface PlanRepository {
   readonly watchPlan: () => LiveQuery<readonly PlanItem[]>
   /** Adds an item unless the same target of the same assessment is in the plan already; returns the one that is there. */
   readonly addItem: (start: PlanItemStart) => Promise<Result<PlanItem, StorageFailure>>
-  readonly changeItem: (id: string, change: PlanItemChange) => Promise<Result<PlanItem, StorageFailure>>
+  /** What the person had not `seen` in a field is kept beside the new text. */
+  readonly changeItem: (
+    id: string,
+    change: PlanItemChange,
+    seen?: PlanItemChange,
+  ) => Promise<Result<PlanItem, StorageFailure>>
+  /** One of two texts has been chosen for a field. */
+  readonly settleItem: (id: string, chosen: PlanTexts) => Promise<Result<PlanItem, StorageFailure>>
   readonly removeItem: (id: string) => Promise<Result<null, StorageFailure>>
   /** Brings a removed item back as it was. */
   readonly restoreItem: (item: PlanItem) => Promise<Result<null, StorageFailure>>

@@ -7,11 +7,13 @@ import { measureLoading } from './loading-rows.ts'
 import { measureRating } from './rating-rows.ts'
 import { type Result, type Row, resultsToTable, toResult } from './rows.ts'
 import { measureSaving } from './saving-rows.ts'
+import { measureSteadiness } from './steadiness-rows.ts'
 
 /** Each measures one part of the app; `npm run bench -- rating` runs that one alone. */
 const parts: Readonly<Record<string, (appFolder: string) => Promise<readonly Row[]>>> = {
   compiling: measureCompiling,
   rating: measureRating,
+  steadiness: measureSteadiness,
   loading: measureLoading,
   saving: measureSaving,
   analysis: measureAnalysis,

@@ -127,6 +127,7 @@ export const createPlan = (overrides: Partial<PlanRepository> = {}): PlanReposit
   watchPlan: () => createSource<readonly PlanItem[]>().query,
   addItem: () => Promise.resolve(err({ type: 'StorageFailed' })),
   changeItem: () => Promise.resolve(err({ type: 'StorageFailed' })),
+  settleItem: () => Promise.resolve(err({ type: 'StorageFailed' })),
   removeItem: () => Promise.resolve(ok(null)),
   restoreItem: () => Promise.resolve(ok(null)),
   ...overrides,
