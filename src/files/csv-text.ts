@@ -45,21 +45,6 @@ export const readCsvHeader = (text: string): { readonly names: readonly string[]
   return headers.reduce((best, header) => (header.names.length > best.names.length ? header : best))
 }
 
-const delimiters = [',', ';', '\t'] as const
-
-/** The names in the first row. No name of a column holds a delimiter, so the one that finds the most names is it. */
-export const readCsvHeader = (text: string): { readonly names: readonly string[]; readonly delimiter: string } => {
-  const headers = delimiters.map((delimiter) => {
-    const [first] = Papa.parse<string[]>(text.slice(0, 20_000).replace(/^\uFEFF/u, ''), {
-      delimiter,
-      preview: 1,
-      skipEmptyLines: 'greedy',
-    }).data
-    return { names: (first ?? []).map((name) => name.trim()), delimiter }
-  })
-  return headers.reduce((best, header) => (header.names.length > best.names.length ? header : best))
-}
-
 /** A CSV file as rows by column name; null where it is no table. Commas, semicolons and tabs are recognised. */
 export const csvToRows = (text: string): readonly Readonly<Record<string, string>>[] | null => {
   const { names, delimiter } = readCsvHeader(text)
