@@ -98,6 +98,8 @@ export interface TeamPersonPicture extends TeamPersonName {
     readonly updatedAt: string
     readonly answers: Answers
     readonly evidenceById: ReadonlyMap<string, Evidence>
+    /** When each was answered, as far as the file says. */
+    readonly ratedAtById: ReadonlyMap<string, string>
   } | null
   /** The newest first. */
   readonly revisions: readonly TeamPersonRevision[]

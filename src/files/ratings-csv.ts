@@ -47,7 +47,8 @@ export const statusToCsvText: Readonly<Record<AnswerStatus | 'none', string>> = 
 export interface RatedAssessment {
   readonly person: Person
   readonly assessment: Assessment
-  readonly ratings: readonly Rating[]
+  /** The time is null where it is not known: a table of ratings need not have one. */
+  readonly ratings: readonly (Omit<Rating, 'ratedAt'> & { readonly ratedAt: string | null })[]
   readonly report: GapReport
   /** In a manager's file: handed in, and hidden until the manager has rated the same indicators. */
   readonly isAwaitingReview?: boolean
@@ -88,7 +89,7 @@ const personCells = ({ person, assessment }: RatedAssessment) => ({
   人員識別碼: person.id,
 })
 
-const indicatorCells = (gap: IndicatorGap, rating: Rating | undefined) => ({
+const indicatorCells = (gap: IndicatorGap, rating: RatedAssessment['ratings'][number] | undefined) => ({
   行為指標代碼: gap.indicator.code,
   行為指標: gap.indicator.text,
   要求級別: gap.requirement?.level ?? null,
@@ -98,6 +99,6 @@ const indicatorCells = (gap: IndicatorGap, rating: Rating | undefined) => ({
   差距: gap.gap,
   佐證: rating?.evidence?.text ?? null,
   佐證連結: rating?.evidence?.link ?? null,
-  評量時間: rating === undefined || gap.status === 'skipped' ? null : instantToLocalText(rating.ratedAt),
+  評量時間: rating?.ratedAt == null || gap.status === 'skipped' ? null : instantToLocalText(rating.ratedAt),
   指標識別碼: gap.indicator.id,
 })

@@ -1,4 +1,3 @@
-import type { Rating } from '../domain/assessment.ts'
 import { type GapReport, analyzeGaps } from '../domain/gap-analysis.ts'
 import type { CompetencyStandard } from '../domain/competency-standard.ts'
 import type { FoldedPerson, FoldedTeam } from '../domain/team-fold.ts'
@@ -11,7 +10,7 @@ import { type FilePerson, matrixColumns, matrixRowToCells } from '../files/team-
 import type { MadeFile, TeamFileOrder } from '../services.ts'
 import type { StorageDependencies } from './database-session.ts'
 import type { OpenTeam } from './open-team.ts'
-import { readEvidence } from './team-person.ts'
+import { readNotes } from './team-person.ts'
 
 const csvType = 'text/csv;charset=utf-8'
 
@@ -135,19 +134,20 @@ const toRatedAssessment = async (source: Source, place: number): Promise<RatedAs
   }
 }
 
-/** Notes and times as far as they were handed in. */
+/** Notes and times as far as they were handed in; a time that is not known stays empty. */
 const readRatings = async (
   { dependencies }: Source,
   { result, assessment }: FoldedPerson,
   { indicators }: GapReport,
-): Promise<readonly Rating[]> => {
+): Promise<RatedAssessment['ratings']> => {
   if (result === null || assessment === null) return []
-  const evidenceById = await readEvidence(dependencies.session, result, assessment.latest)
+  const { evidenceById, ratedAtById } = await readNotes(dependencies.session, result, assessment.latest)
+  if (evidenceById.size + ratedAtById.size === 0) return []
   const answers = result.readAnswers()
   return indicators.flatMap(({ indicator: { id, code, text } }) => {
     const answer = answers.get(id)
     const evidence = evidenceById.get(id)
-    if (answer === undefined || evidence === undefined) return []
-    return [{ indicatorId: id, code, text, answer, ratedAt: result.updatedAt, evidence }]
+    const ratedAt = ratedAtById.get(id) ?? null
+    return answer === undefined ? [] : [{ indicatorId: id, code, text, answer, ratedAt, ...(evidence && { evidence }) }]
   })
 }

@@ -8,7 +8,17 @@ import type { DatabaseSession } from './database-session.ts'
 import type { OpenTeam } from './open-team.ts'
 import { readReceivedParts } from './received-results.ts'
 
-const evidenceSchema = v.record(v.string(), v.object({ text: v.string(), link: v.string() }))
+/** As they lie in the received parts. */
+const notesSchema = v.array(
+  v.object({ indicatorId: v.string(), text: v.optional(v.string(), ''), link: v.optional(v.string(), '') }),
+)
+const timesSchema = v.array(v.object({ indicatorId: v.string(), ratedAt: v.string() }))
+
+/** What stands beside the answers of a result, by indicator; empty where it was left out of the file. */
+export interface ReceivedNotes {
+  readonly evidenceById: ReadonlyMap<string, Evidence>
+  readonly ratedAtById: ReadonlyMap<string, string>
+}
 
 /**
  * A person with everything that was handed in. What waits for the manager's own rating is not read: nobody can look at
@@ -48,18 +58,29 @@ const readCurrent = async (
         revision: result.revision,
         updatedAt: result.updatedAt,
         answers: result.readAnswers(),
-        evidenceById: await readEvidence(session, result, assessment.latest),
+        ...(await readNotes(session, result, assessment.latest)),
       }
 
-/** The notes that were handed in with a result, by indicator; none where they were left out. */
-export const readEvidence = async (
+/** The notes and times that were handed in with a result. */
+export const readNotes = async (
   { database }: DatabaseSession,
   result: ReceivedResult,
   { partHashes }: ReceivedRevision,
-): Promise<ReadonlyMap<string, Evidence>> => {
-  if (partHashes.evidence === undefined) return new Map()
-  const { evidence } = await readReceivedParts(database, result, { evidence: partHashes.evidence })
-  return v.is(evidenceSchema, evidence) ? new Map(Object.entries(evidence)) : new Map()
+): Promise<ReceivedNotes> => {
+  const { evidence, times } = partHashes
+  if (evidence === undefined && times === undefined) return { evidenceById: new Map(), ratedAtById: new Map() }
+  const parts = await readReceivedParts(database, result, {
+    ...(evidence !== undefined && { evidence }),
+    ...(times !== undefined && { times }),
+  })
+  const notes = v.safeParse(notesSchema, parts.evidence)
+  const readTimes = v.safeParse(timesSchema, parts.times)
+  return {
+    evidenceById: new Map(
+      notes.success ? notes.output.map(({ indicatorId, text, link }) => [indicatorId, { text, link }]) : [],
+    ),
+    ratedAtById: new Map(readTimes.success ? readTimes.output.map((one) => [one.indicatorId, one.ratedAt]) : []),
+  }
 }
 
 const personToRevisions = (person: TeamPerson, current: ReceivedResult | null): readonly TeamPersonRevision[] =>

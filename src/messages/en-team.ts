@@ -111,6 +111,7 @@ export const enTeam: Messages['team'] = {
   single: 'Single point of failure',
   covers: (count, of) => `${count} of ${of}`,
   onlyOne: (name) => `only ${name} meets it`,
+  lonelyMark: ': ',
   backups: 'Within 0.5, could be trained as a backup',
   others: (count) => `${count} more`,
   coverPage: (name) => `${name}: who can support`,

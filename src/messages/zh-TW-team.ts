@@ -118,6 +118,7 @@ export const zhTWTeam = {
   single: '單點風險',
   covers: (count: number, of: number) => `${count}／${of} 人`,
   onlyOne: (name: string) => `只有${name}達標`,
+  lonelyMark: '：',
   backups: '差 0.5 以內，可先培養為備援',
   others: (count: number) => `另外 ${count} 人`,
   coverPage: (name: string) => `${name}：誰可以支援`,
