@@ -6,7 +6,7 @@ import type { PersonAbsence, TeamCell, TeamColumn } from './domain/team-columns.
 import type { TeamColumnFigures } from './domain/team-figures.ts'
 import type { TeamNeeds } from './domain/team-needs.ts'
 import type { TeamOrder } from './domain/team-order.ts'
-import type { LiveQuery, MadeFile } from './services.ts'
+import type { LiveQuery, MadeFile } from './services-basics.ts'
 
 /** Somebody of a team, as lists and tables name people. */
 export interface TeamPersonName {
