@@ -8,7 +8,7 @@ import type { TeamColumnFigures } from './domain/team-figures.ts'
 import type { TeamNeeds } from './domain/team-needs.ts'
 import type { TeamOrder } from './domain/team-order.ts'
 import type { TaskEvidence } from './domain/training-evidence.ts'
-import type { LiveQuery, MadeFile } from './services.ts'
+import type { LiveQuery, MadeFile } from './services-basics.ts'
 
 /** Somebody of a team, as lists and tables name people. */
 export interface TeamPersonName {

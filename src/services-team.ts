@@ -14,7 +14,7 @@ import type {
 import type { CompetencyStandard } from './domain/competency-standard.ts'
 import type { Training } from './domain/training.ts'
 import type { TeamFileImport } from './services-team-import.ts'
-import type { LiveQuery } from './services.ts'
+import type { LiveQuery } from './services-basics.ts'
 import type { TeamPictures } from './services-team-pictures.ts'
 
 /** What the manager decided about who belongs to a team. */

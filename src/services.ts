@@ -15,10 +15,13 @@ import type { Snapshot } from './domain/snapshot.ts'
 import type { TextMatch } from './domain/text-match.ts'
 import type { FileProblem } from './files/competency-file.ts'
 import type { Prepared, RatingsCsvProblem, RatingsImportPreview, RestorePreview } from './files/import-outcomes.ts'
+import type { LiveQuery, MadeFile, MadeTextFile } from './services-basics.ts'
 import type { TeamServices } from './services-team.ts'
 import type { TeamFileKind } from './services-team-pictures.ts'
 
 export type { CatalogFailure, StorageFailure } from './domain/failure.ts'
+
+export type { LiveQuery, MadeFile, MadeTextFile } from './services-basics.ts'
 
 export type {
   Received,
@@ -31,20 +34,7 @@ export type {
   TeamWorkRepository,
 } from './services-team.ts'
 
-export type {
-  TeamCoverNames,
-  TeamFileKind,
-  TeamFileOrder,
-  TeamPersonName,
-  TeamPersonPicture,
-  TeamPersonRevision,
-  TeamPicture,
-  TeamPictures,
-  TrainingEvidence,
-  TeamRow,
-  TeamRows,
-  TeamRowsQuery,
-} from './services-team-pictures.ts'
+export type * from './services-team-pictures.ts'
 
 export type {
   BackupOutcome,
@@ -56,11 +46,6 @@ export type {
   RestoreOutcome,
   RestorePreview,
 } from './files/import-outcomes.ts'
-
-/** Calls `next` at once and after every change, also a change made in another tab. Returns how to stop. */
-export interface LiveQuery<Value> {
-  readonly subscribe: (next: (value: Value) => void, failed: (failure: StorageFailure) => void) => () => void
-}
 
 export interface CatalogClient {
   readonly loadIndex: () => Promise<Result<CatalogIndex, CatalogFailure>>
@@ -184,18 +169,6 @@ export interface StorageGuard {
   readonly readState: () => Promise<StorageState>
   /** Asks the browser not to clear the data by itself, and returns what it answered. */
   readonly askForPersistence: () => Promise<StorageState>
-}
-
-/** A file to be handed to the person; nothing is sent anywhere. */
-export interface MadeFile {
-  readonly name: string
-  readonly type: string
-  /** A Blob where it is too large to be held as one text. */
-  readonly content: string | Uint8Array<ArrayBuffer> | Blob
-}
-
-export interface MadeTextFile extends MadeFile {
-  readonly content: string
 }
 
 export type FileSaver = (file: MadeFile) => void

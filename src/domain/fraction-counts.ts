@@ -79,6 +79,7 @@ const valueAt = (counts: FractionCounts, position: number): Fraction => {
   throw new RangeError(`There are only ${passed} values.`)
 }
 
+/** Negative, 0 or positive, like a sort function. */
 export const compareBigFractions = (one: BigFraction, other: BigFraction): number => {
   const difference = one.numerator * other.denominator - other.numerator * one.denominator
   return difference < 0n ? -1 : Number(difference > 0n)

@@ -87,6 +87,7 @@ export interface TeamColumns {
   readonly stateOf: (person: number, column: number) => GroupState | null
 }
 
+/** Cells for so many people, nobody's of which are known yet. */
 export const createTeamColumns = (outline: StandardOutline, personCount: number): TeamColumns => {
   const columns = outlineToColumns(outline)
   const numbers = columns.map(() => createColumnNumbers(personCount))

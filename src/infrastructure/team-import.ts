@@ -64,6 +64,8 @@ export const createTeamImporter = (dependencies: StorageDependencies): TeamImpor
   const { database } = session
   let prepared: Prepared | null = null
   let isCancelled = false
+  /** Asked anew after every wait: another message may have come. */
+  const wasCancelled = (): boolean => isCancelled
 
   const readAll = async (
     files: readonly File[],
@@ -74,7 +76,7 @@ export const createTeamImporter = (dependencies: StorageDependencies): TeamImpor
     const totalBytes = files.reduce((total, { size }) => total + size, 0)
     let bytes = 0
     for (const [index, file] of files.entries()) {
-      if (isCancelled) break
+      if (wasCancelled()) break
       const tell = (read: number): void =>
         onProgress({
           phase: 'reading',
@@ -84,7 +86,7 @@ export const createTeamImporter = (dependencies: StorageDependencies): TeamImpor
         })
       tell(0)
       const at = now().toISOString()
-      const read = await readTeamFile(file, { standardByHash, now: at, isCancelled: () => isCancelled, onRead: tell })
+      const read = await readTeamFile(file, { standardByHash, now: at, isCancelled: wasCancelled, onRead: tell })
       if (read.type === 'results')
         for (const standard of read.standards)
           if (!standardByHash.has(standard.contentHash)) standardByHash.set(standard.contentHash, standard)
@@ -170,8 +172,7 @@ export const createTeamImporter = (dependencies: StorageDependencies): TeamImpor
       const standards = [...bundled, ...here.value.standards.map(({ standard }) => standard)]
       const standardByHash = new Map(standards.map((standard) => [standard.contentHash, standard]))
       const named = await readAll(files, standardByHash, onProgress)
-      // Asked anew: another message may have come while files were read.
-      if (isCancelled as boolean) return null
+      if (wasCancelled()) return null
       const batch = judgeFiles(named, here.value.stored, standardByHash)
       prepared = { batch, standardByHash, started: null }
       return ok(batch.preview)
@@ -184,7 +185,7 @@ export const createTeamImporter = (dependencies: StorageDependencies): TeamImpor
       own.started ??= await start(own, target, decisions)
       let started = own.started
       let failure: StorageFailure | null = null
-      while (started.record.storedFiles < started.files.length && !isCancelled) {
+      while (started.record.storedFiles < started.files.length && !wasCancelled()) {
         const { storedFiles } = started.record
         const fileCount = started.files.length
         onProgress({ phase: 'writing', doneFiles: storedFiles, fileCount, share: share(storedFiles, fileCount) })

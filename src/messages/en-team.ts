@@ -1,13 +1,14 @@
-import type { Messages } from './messages.ts'
 import type { Phrase } from './zh-TW-shell.ts'
+import type { zhTWTeam } from './zh-TW-team.ts'
 
 const most = 2
 const named = (names: readonly string[]): string =>
-  names.length > most ? `${names.slice(0, most).join('、')} and ${names.length - most} more` : names.join('、')
+  names.length > most ? `${names.slice(0, most).join(', ')} and ${names.length - most} more` : names.join(', ')
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
-export const enTeam: Messages['team'] = {
+/** The words of `zh-TW-team` in English. */
+export const enTeam: typeof zhTWTeam = {
   title: 'Team',
   table: 'Team',
   people: (count) => counted(count, 'person', 'people'),

@@ -4,6 +4,7 @@ import type { WeakestDuty } from '../reports/result-finding.ts'
 import type { CatalogFailure, RatingsCsvProblem, StorageFailure } from '../services.ts'
 import { enExplain } from './en-explain.ts'
 import { enHandover } from './en-handover.ts'
+import { enImport } from './en-import.ts'
 import { enNotes } from './en-notes.ts'
 import { enPlan } from './en-plan.ts'
 import { enProgress } from './en-progress.ts'
@@ -39,6 +40,7 @@ export const en: Messages = {
   teamWork: enTeamWork,
   handover: enHandover,
   team: enTeam,
+  import: enImport,
   standards: {
     title: 'Competency standards',
     heading: (count) => [{ text: `${plural(count, 'competency standard')}: ` }, { text: 'choose one and begin.' }],

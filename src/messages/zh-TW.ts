@@ -6,6 +6,7 @@ import type { CatalogFailure, FileKind, RatingsCsvProblem, StorageFailure } from
 import type { FileProblem } from '../files/competency-file.ts'
 import { zhTWExplain } from './zh-TW-explain.ts'
 import { zhTWHandover } from './zh-TW-handover.ts'
+import { zhTWImport } from './zh-TW-import.ts'
 import { zhTWNotes } from './zh-TW-notes.ts'
 import { zhTWPlan } from './zh-TW-plan.ts'
 import { zhTWProgress } from './zh-TW-progress.ts'
@@ -42,6 +43,7 @@ export const zhTW = {
   teamWork: zhTWTeamWork,
   handover: zhTWHandover,
   team: zhTWTeam,
+  import: zhTWImport,
   standards: {
     title: '職能基準',
     heading: (count: number): readonly Phrase[] => [{ text: `${count} 份職能基準，` }, { text: '選一份開始自評。' }],

@@ -27,6 +27,7 @@ export type RouteName =
   | 'compare'
   | 'versions'
   | 'team'
+  | 'team-import'
   | 'team-cover'
   | 'team-member'
   | 'open'
@@ -72,6 +73,7 @@ const createRoutes = (page: (load: PageLoader) => () => Promise<RouteComponent>)
     toRoute('plan-add', '/plan/add', () => import('../views/PlanAddView.vue'), plan),
     toRoute('plan-item', '/plan/:itemId', () => import('../views/PlanItemView.vue'), plan),
     toRoute('team', '/team', loadTeamPage, team),
+    toRoute('team-import', '/team/import', () => import('../views/TeamImportView.vue'), team),
     toRoute('team-cover', '/team/cover/:tid', () => import('../views/TeamCoverView.vue'), team),
     toRoute('team-member', '/team/:memberId', loadTeamMemberPage, team),
     toRoute('open', '/open', () => import('../views/OpenView.vue')),

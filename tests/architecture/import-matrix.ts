@@ -13,7 +13,7 @@ const partsOfFolders: readonly (readonly [pattern: RegExp, room: string])[] = [
   [/^src\/compiler\/cli\.ts$/u, 'compiler/cli'],
   [/^src\/files\/json-schemas\.ts$/u, 'files/json-schemas'],
   [/^src\/infrastructure\/(?:.*-)?worker\.ts$/u, 'infrastructure/worker'],
-  [/^src\/services-team(?:-\w+)?\.ts$/u, 'services.ts'],
+  [/^src\/services-[\w-]+\.ts$/u, 'services.ts'],
   [/^src\/components\/charts\//u, 'components/charts'],
   [/^src\/views\/HomeView\.vue$/u, 'views/HomeView'],
   [/^src\/views\/RateView\.vue$/u, 'views/RateView'],

@@ -15,7 +15,7 @@ export const storeTables = async (page: Page, tables: TeamTables): Promise<void>
         opening.onsuccess = () => {
           const database = opening.result
           const transaction = database.transaction([...new Set(all.map(([table]) => table))], 'readwrite')
-          const arrays = { Uint8Array, Uint32Array, Float64Array } as const
+          const arrays = { Uint8Array, Float64Array } as const
           for (const [table, record] of all)
             transaction.objectStore(table).put(
               Object.fromEntries(

@@ -60,7 +60,7 @@ export const createTeamTables = ({
         count: here.length,
         indicatorCount,
         answers: Uint8Array.from(here.flatMap(({ digits }) => Array.from(digits, digitToByte))),
-        revisions: new Uint32Array(here.length).fill(3),
+        revisions: new Float64Array(here.length).fill(3),
         startedAt: new Float64Array(here.length).fill(Date.parse('2026-11-18T01:00:00.000Z')),
         updatedAt: Float64Array.from(here, (_, index) => Date.parse('2026-11-19T01:00:00.000Z') + index * 60_000),
         personIds: here.map((_, index) => personId(first + index)),

@@ -13,4 +13,3 @@ export const BreakableName: FunctionalComponent<{ name: string }> = ({ name }) =
       .split('|')
       .flatMap((part, index) => (index === 0 ? [part] : [h('wbr'), part])),
   )
-BreakableName.props = ['name']
