@@ -80,6 +80,10 @@ const start = (): void => {
         loadStandards: catalog.loadReadableStandards,
       })
     },
+    loadDemoTeam: async () => {
+      const { createDemoTeam } = await import('./infrastructure/demo-team.ts')
+      return createDemoTeam({ ...dependencies, loadStandard: catalog.loadStandard })
+    },
     loadReviews: async () => {
       const { createReviewRepository } = await import('./infrastructure/review-repository.ts')
       return createReviewRepository(dependencies)

@@ -21,6 +21,7 @@ import type { TeamFileKind } from './services-team-pictures.ts'
 export type { CatalogFailure, StorageFailure } from './domain/failure.ts'
 
 export type {
+  DemoTeam,
   Received,
   ReceivedRepository,
   ReviewRepository,
