@@ -1,5 +1,5 @@
 import type { AssessmentCycle } from './domain/assessment-cycle.ts'
-import type { StorageFailure } from './domain/failure.ts'
+import type { CatalogFailure, StorageFailure } from './domain/failure.ts'
 import type { Result } from './domain/result.ts'
 import type { Review } from './domain/review.ts'
 import type {
@@ -91,12 +91,24 @@ export interface TeamWorkRepository {
   readonly removeTraining: (id: string) => Promise<Result<null, StorageFailure>>
 }
 
+/** A team of invented people, marked as sample data. Loaded when it is needed. */
+export interface DemoTeam {
+  /** The words are the language's: what the team is called, and eight invented names. Returns the id of the team. */
+  readonly addDemoTeam: (words: {
+    readonly team: string
+    readonly names: readonly string[]
+  }) => Promise<Result<string, CatalogFailure | StorageFailure>>
+  /** Removes it with everything in it. */
+  readonly removeDemoTeam: () => Promise<Result<null, StorageFailure>>
+}
+
 /** The manager's side, each part loaded when a page needs it. */
 export interface TeamServices {
   readonly loadTeams: () => Promise<TeamRepository>
   readonly loadReceived: () => Promise<ReceivedRepository>
   readonly loadTeamPictures: () => Promise<TeamPictures>
   readonly loadTeamFileImport: () => Promise<TeamFileImport>
+  readonly loadDemoTeam: () => Promise<DemoTeam>
   readonly loadReviews: () => Promise<ReviewRepository>
   readonly loadTeamWork: () => Promise<TeamWorkRepository>
 }

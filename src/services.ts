@@ -24,6 +24,7 @@ export type { CatalogFailure, StorageFailure } from './domain/failure.ts'
 export type { LiveQuery, MadeFile, MadeTextFile } from './services-basics.ts'
 
 export type {
+  DemoTeam,
   Received,
   ReceivedRepository,
   ReviewChange,

@@ -92,13 +92,15 @@ export const createImportJudge = ({ results, people, aliases, standard }: KnownT
     return { type: 'new-round', isCurrent: last === undefined || isCurrentBeside(result, last) }
   }
 
+  /** A copy: who comes later is no namesake of who was judged before. */
+  const findNamesakes = ({ person: { name } }: ReceivedResult): readonly SameNamed[] =>
+    name === null || namedByKey.size === 0 ? [] : [...(namedByKey.get(nameToKey(name)) ?? [])]
+
   return {
     judge: (result) => ({
       verdict: judgeAssessment(result),
       standard: judgeStandard(result.standard, teamStandard),
-      sameNamed: knownIds.has(toPersonId(result.person.id))
-        ? []
-        : (namedByKey.size > 0 && namedByKey.get(nameToKey(result.person.name ?? ''))) || [],
+      sameNamed: knownIds.has(toPersonId(result.person.id)) ? [] : findNamesakes(result),
     }),
     remember: (result) => {
       const { id, name, employeeNumber, unit } = result.person

@@ -71,6 +71,7 @@ export const deferStorage = (load: () => Promise<DeferrableStorage>): Deferrable
     loadReviews: async () => (await load()).loadReviews(),
     loadTeamWork: async () => (await load()).loadTeamWork(),
     loadExchange: async () => (await load()).loadExchange(),
+    loadDemoTeam: async () => (await load()).loadDemoTeam(),
     loadDemoData: async () => (await load()).loadDemoData(),
     loadAppUpdates: async () => (await load()).loadAppUpdates(),
   }

@@ -72,6 +72,10 @@ export const createStorage = ({ catalog, baseUrl, navigator, now, onProblem }: S
       const { createAssessmentExchange } = await import('./assessment-exchange.ts')
       return createAssessmentExchange(dependencies, navigator)
     },
+    loadDemoTeam: async () => {
+      const { createDemoTeam } = await import('./demo-team.ts')
+      return createDemoTeam({ ...dependencies, loadStandard: catalog.loadStandard })
+    },
     loadDemoData: async () => {
       const { createDemoData } = await import('./demo-data.ts')
       return createDemoData({ ...dependencies, loadStandard: catalog.loadStandard })

@@ -231,4 +231,17 @@ export const enImport: Messages['import'] = {
   },
   askAgain: 'Ask for a new file',
   notStored: 'Not stored',
+  demo: {
+    team: 'Online shop (sample)',
+    names: [
+      'Lin Yi-chun',
+      'Chen Kuan-yu',
+      'Huang Shih-han',
+      'Chang Chia-hao',
+      'Li Pei-shan',
+      'Wang Po-han',
+      'Wu Ya-ting',
+      'Tsai Ming-che',
+    ],
+  },
 }

@@ -251,4 +251,9 @@ export const zhTWImport = {
   problem,
   askAgain: '請本人重新產生',
   notStored: '不寫入',
+  /** The sample team: invented people, and the team says so. */
+  demo: {
+    team: '電商營運組（示範）',
+    names: ['林怡君', '陳冠宇', '黃詩涵', '張家豪', '李佩珊', '王柏翰', '吳雅婷', '蔡明哲'] as readonly string[],
+  },
 }

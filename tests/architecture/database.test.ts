@@ -135,12 +135,18 @@ describe('a write', () => {
   })
 })
 
-/** The steps from the app to its database: who takes each, and nobody else does. */
-const takerByStep: ReadonlyMap<string, string> = new Map([
-  ['new AssessmentDatabase', 'src/infrastructure/database.ts'],
-  ['createDatabase', 'src/infrastructure/database-session.ts'],
-  ['openDatabase', 'src/infrastructure/database-session.ts'],
-  ['createDatabaseSession', 'src/main.ts'],
+/**
+ * The steps from the app to its database: who takes each, and nobody else does. A worker is a thread of its own, which
+ * cannot use the connection of the page: it opens one through the same door, with the same guards.
+ */
+const takersByStep: ReadonlyMap<string, readonly string[]> = new Map([
+  ['new AssessmentDatabase', ['src/infrastructure/database.ts']],
+  ['createDatabase', ['src/infrastructure/database-session.ts']],
+  ['openDatabase', ['src/infrastructure/database-session.ts']],
+  [
+    'createDatabaseSession',
+    ['src/infrastructure/storage.ts', 'src/infrastructure/import-worker.ts', 'src/infrastructure/team-worker.ts'],
+  ],
 ])
 
 const findWaysIn = (files: SourceFiles): readonly Breach[] =>
@@ -152,24 +158,25 @@ const findWaysIn = (files: SourceFiles): readonly Breach[] =>
       ...nodesBelow(parseScript(path, text)).flatMap((node) => {
         if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return []
         const called = `${ts.isNewExpression(node) ? 'new ' : ''}${node.expression.getText()}`
-        const taker = takerByStep.get(called)
-        // A thread beside the page has a connection of its own, as another tab has.
-        const isThread = called === 'createDatabaseSession' && /^src\/infrastructure\/[\w-]+-worker\.ts$/u.test(path)
-        return taker === undefined || taker === path || isThread ? [] : [`${path}:${lineOf(node)} ${called}`]
+        const takers = takersByStep.get(called)
+        return takers === undefined || takers.includes(path) ? [] : [`${path}:${lineOf(node)} ${called}`]
       }),
     ]
   })
 
 describe('the database', () => {
-  it('is opened in one place', () => {
+  it('is opened in one place, and once in each worker', () => {
     expect(findWaysIn(sourceScripts)).toEqual([])
-    for (const [step, path] of takerByStep) expect(sourceScripts.get(path)?.split(`${step}(`)).toHaveLength(2)
+    for (const [step, paths] of takersByStep)
+      for (const path of paths) expect(sourceScripts.get(path)?.split(`${step}(`)).toHaveLength(2)
   })
 
   it.each([
     ['a second connection', 'src/stores/a.ts', `const database = createDatabase(events)`],
     ['a session per page', 'src/views/a.ts', `createDatabaseSession({ onProblem })`],
     ['a database past its guards', 'src/infrastructure/erase.ts', `await new AssessmentDatabase('a').delete()`],
+    ['a module of a worker', 'src/infrastructure/team-import.ts', `createDatabaseSession({ onProblem })`],
+    ['a worker past the door', 'src/infrastructure/import-worker.ts', `const database = createDatabase(events)`],
     ['Dexie elsewhere', 'src/infrastructure/erase.ts', `import Dexie from 'dexie'`],
   ])('is not reached by %s (control)', (_, path, text) => {
     expect(findWaysIn(new Map([[path, text]]))).toHaveLength(1)

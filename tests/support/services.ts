@@ -57,6 +57,7 @@ export const createServices = (overrides: Partial<Services> = {}): Services => (
   loadReceived: () => Promise.reject(new Error('Nothing is received here.')),
   loadTeamPictures: () => Promise.reject(new Error('No pictures here.')),
   loadTeamFileImport: () => Promise.reject(new Error('Nothing is imported here.')),
+  loadDemoTeam: () => Promise.reject(new Error('No sample team here.')),
   loadReviews: () => Promise.reject(new Error('No reviews here.')),
   loadTeamWork: () => Promise.reject(new Error('No team work here.')),
   storageGuard: {
