@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { calendarDayToDate } from './calendar-day.ts'
 import { calendarDaySchema } from './development-plan.ts'
-import type { TeamMoment } from './received-results.ts'
+import type { TeamMoment } from './team-moment.ts'
 import { requirementProfileSchema } from './requirement-profile.ts'
 
 const instant = v.pipe(v.string(), v.isoTimestamp())

@@ -69,6 +69,7 @@ export interface RaterAgreement {
   readonly otherHigher: number
 }
 
+/** Counts over many comparisons; none compared gives zeros. */
 export const summarizeAgreement = (comparisons: readonly RatingComparison[]): RaterAgreement => {
   const pairs = comparisons.flatMap(({ far, near, same }) => [...far, ...near, ...same])
   const count = (isCounted: (self: number, other: number) => boolean): number =>

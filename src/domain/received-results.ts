@@ -96,35 +96,6 @@ export const deriveTeamPeople = (
   return people.sort(byPlaceInRoster)
 }
 
-/** When a team is looked at: as it was first handed in, until an instant, or as it stands. */
-export type TeamMoment =
-  { readonly type: 'first' } | { readonly type: 'until'; readonly instant: string } | { readonly type: 'now' }
-
-/** The same people in the same order, with what had been handed in at a moment. */
-export const peopleAt = (people: readonly TeamPerson[], moment: TeamMoment): readonly TeamPerson[] =>
-  moment.type === 'now'
-    ? people
-    : people.map((person) => ({
-        ...person,
-        assessments: person.assessments
-          .flatMap((assessment) => assessmentAt(assessment, moment))
-          .sort((one, other) => (moment.type === 'first' ? newestFirst(other, one) : newestFirst(one, other))),
-      }))
-
-const assessmentAt = (
-  assessment: ReceivedAssessment,
-  moment: Exclude<TeamMoment, { readonly type: 'now' }>,
-): readonly ReceivedAssessment[] => {
-  const revisions =
-    moment.type === 'first'
-      ? assessment.revisions.slice(-1)
-      : assessment.revisions.filter(({ contents }) =>
-          contents.some(({ updatedAt }) => Date.parse(updatedAt) <= Date.parse(moment.instant)),
-        )
-  const [latest] = revisions
-  return latest === undefined ? [] : [{ ...assessment, revisions, latest }]
-}
-
 /** Who enters the picture of one standard with what, and who does not, and why. */
 export const peopleToStanding = (people: readonly TeamPerson[], contentHash: string | null): TeamStanding => {
   const counted: CountedPerson[] = []
@@ -224,7 +195,8 @@ const groupById = (results: readonly ReceivedResult[]): ReadonlyMap<string, read
   return groups
 }
 
-const newestFirst = (one: ReceivedAssessment, other: ReceivedAssessment): number =>
+/** Of several assessments of one person: the newest by time, then by id. */
+export const newestFirst = (one: ReceivedAssessment, other: ReceivedAssessment): number =>
   byText(lastChange(other), lastChange(one)) || byText(other.id, one.id)
 
 /** When the latest revision was made, by its own account. */

@@ -1,4 +1,4 @@
-import type { TeamMoment } from '../domain/received-results.ts'
+import type { TeamMoment } from '../domain/team-moment.ts'
 import type { StorageFailure, TeamFileOrder, TeamPicture, TeamRowsQuery } from '../services.ts'
 
 /** What the page asks the team worker. */

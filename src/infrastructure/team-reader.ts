@@ -2,7 +2,7 @@ import { findCover, summarizeColumn } from '../domain/team-figures.ts'
 import type { PersonAbsence } from '../domain/team-columns.ts'
 import { type FoldedPerson, type FoldedTeam, foldTeam, toFoldedPeople } from '../domain/team-fold.ts'
 import { findTeamNeeds } from '../domain/team-needs.ts'
-import { type TeamMoment, peopleAt } from '../domain/received-results.ts'
+import { type TeamMoment, peopleAt } from '../domain/team-moment.ts'
 import { createTeamList } from '../domain/team-order.ts'
 import { compareTeamTasks } from '../domain/training-evidence.ts'
 import type {
@@ -89,7 +89,7 @@ const watchTeam = (dependencies: StorageDependencies, teamId: string): TeamWatch
   const readLatest = (): Promise<OpenTeam | null> =>
     latest === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(latest)
   const stop = watchTeamSources(
-    dependencies.session,
+    dependencies,
     teamId,
     (sources) => {
       const folded = sources === null ? null : toFolded(sources, before)

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import type { CompetencyStandard } from '../domain/competency-standard.ts'
 import { type AssessmentCycle, findOpenCycle, lockedAt } from '../domain/assessment-cycle.ts'
-import { type TeamDecisions, type TeamPerson, deriveTeamPeople, peopleAt } from '../domain/received-results.ts'
+import { type TeamDecisions, type TeamPerson, deriveTeamPeople } from '../domain/received-results.ts'
+import { peopleAt } from '../domain/team-moment.ts'
 import type { Review } from '../domain/review.ts'
 import type { ReceivedResult, Team } from '../domain/team.ts'
 import type { StorageFailure } from '../services.ts'
-import type { DatabaseSession } from './database-session.ts'
+import type { DatabaseSession, StorageDependencies } from './database-session.ts'
 import { readRecords } from './read-records.ts'
 import { readReceivedResults, readReceivedStandards } from './received-results.ts'
 import {
@@ -30,7 +31,7 @@ export interface TeamSources {
  * cannot be read is passed over here; the page that writes puts it into quarantine.
  */
 export const watchTeamSources = (
-  session: DatabaseSession,
+  { session, now }: Pick<StorageDependencies, 'session' | 'now'>,
   teamId: string,
   next: (sources: TeamSources | null) => void,
   failed: (failure: StorageFailure) => void,
@@ -45,7 +46,7 @@ export const watchTeamSources = (
   const tell = (): void => {
     if (head === null) next(null)
     if (head == null || results === null || decisions === null || reviews === null || cycles === null) return
-    people ??= peopleAt(deriveTeamPeople(results, decisions), lockedAt(findOpenCycle(cycles), new Date()))
+    people ??= peopleAt(deriveTeamPeople(results, decisions), lockedAt(findOpenCycle(cycles), now()))
     next({ ...head, people, reviews })
   }
   const stops = [

@@ -86,7 +86,6 @@ for (const standard of standardIds.map(readStandard))
         texts.slice(index + 1).flatMap((other) => (doOverlap(one, other) ? [`${one.text} / ${other.text}`] : [])),
       )
       expect.soft(touching, `${width}: apart`).toEqual([])
-      await page.locator('.radar-card').screenshot({ path: `/tmp/shots/radar-${standard.id}-${width}.png` })
     }
     expect(indicatorsOf(standard)).toHaveLength(digits.length)
   })

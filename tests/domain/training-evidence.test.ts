@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { deriveTeamPeople, peopleAt, type TeamMoment } from '../../src/domain/received-results.ts'
+import { deriveTeamPeople } from '../../src/domain/received-results.ts'
 import type { ReceivedResult } from '../../src/domain/team.ts'
+import { type TeamMoment, peopleAt } from '../../src/domain/team-moment.ts'
 import { foldTeam } from '../../src/domain/team-fold.ts'
 import { compareTeamTasks } from '../../src/domain/training-evidence.ts'
 import { createReceivedResult } from '../support/received-results.ts'
