@@ -3,6 +3,7 @@ import { inProject } from '../../src/hosting/project.mjs'
 import { measureAnalysis } from './analysis-rows.ts'
 import { buildApp } from './built-pages.ts'
 import { measureCompiling } from './compiling-rows.ts'
+import { measureImporting } from './importing-rows.ts'
 import { measureLoading } from './loading-rows.ts'
 import { measureRating } from './rating-rows.ts'
 import { type Result, type Row, resultsToTable, toResult } from './rows.ts'
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, (appFolder: string) => Promise<readonly Row
   loading: measureLoading,
   saving: measureSaving,
   analysis: measureAnalysis,
+  importing: measureImporting,
 }
 
 /** Measures, prints one table, writes results.json, and returns the exit code: a slow machine is no failure. */
