@@ -1,3 +1,4 @@
+import type { AnswerStatus } from './answer.ts'
 import { type Answers } from './assessment.ts'
 import type { BehaviourIndicator } from './competency-standard.ts'
 import { type Fraction, meanOf } from './fraction.ts'
@@ -18,12 +19,16 @@ export interface Coverage {
 }
 
 /** Counts the answers of these indicators; one without an answer is applicable and unrated. */
-export const answersToCoverage = (indicators: readonly BehaviourIndicator[], answers: Answers): Coverage => {
+export const answersToCoverage = (indicators: readonly BehaviourIndicator[], answers: Answers): Coverage =>
+  statusesToCoverage(indicators.map(({ id }) => ({ status: answers.get(id)?.status ?? null })))
+
+/** Counts what was answered to each; null is no answer. */
+export const statusesToCoverage = (answered: readonly { readonly status: AnswerStatus | null }[]): Coverage => {
   const count = { rated: 0, 'not-applicable': 0, 'no-opportunity': 0, skipped: 0, none: 0 }
-  for (const indicator of indicators) count[answers.get(indicator.id)?.status ?? 'none'] += 1
+  for (const { status } of answered) count[status ?? 'none'] += 1
   return {
-    total: indicators.length,
-    applicable: indicators.length - count['not-applicable'],
+    total: answered.length,
+    applicable: answered.length - count['not-applicable'],
     rated: count.rated,
     notApplicable: count['not-applicable'],
     noOpportunity: count['no-opportunity'],

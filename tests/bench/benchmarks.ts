@@ -7,6 +7,7 @@ import { measureLoading } from './loading-rows.ts'
 import { measureRating } from './rating-rows.ts'
 import { type Result, type Row, resultsToTable, toResult } from './rows.ts'
 import { measureSaving } from './saving-rows.ts'
+import { measureTeam } from './team-rows.ts'
 
 /** Each measures one part of the app; `npm run bench -- rating` runs that one alone. */
 const parts: Readonly<Record<string, (appFolder: string) => Promise<readonly Row[]>>> = {
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, (appFolder: string) => Promise<readonly Row
   loading: measureLoading,
   saving: measureSaving,
   analysis: measureAnalysis,
+  team: measureTeam,
 }
 
 /** Measures, prints one table, writes results.json, and returns the exit code: a slow machine is no failure. */
