@@ -1,5 +1,5 @@
 import type { CompetencyStandard } from './competency-standard.ts'
-import { analyzeGaps } from './gap-analysis.ts'
+import { createGapAnalysis } from './gap-analysis.ts'
 import { type ReceivedAssessment, type TeamPerson, peopleToStanding } from './received-results.ts'
 import type { RequirementProfile } from './requirement-profile.ts'
 import { type Review, isReviewComplete } from './review.ts'
@@ -37,11 +37,12 @@ export const foldTeam = (
   const outline = createStandardOutline(standard)
   const folded = toFoldedPeople(people, standard.contentHash)
   const columns = createTeamColumns(outline, folded.length)
+  const analyze = createGapAnalysis(outline, team.profile)
   const isAwaited = createReviewCheck(team, standard, reviews)
   const withReview = folded.map((one, place): FoldedPerson => {
     const absence = one.result !== null && isAwaited(one.result.assessmentId) ? 'awaiting-review' : one.absence
     if (absence !== null) columns.leaveOut(place, absence)
-    else if (one.result !== null) columns.fold(place, analyzeGaps(outline, one.result.readAnswers(), team.profile))
+    else if (one.result !== null) columns.fold(place, analyze(one.result.readAnswers()))
     return absence === one.absence ? one : { ...one, absence }
   })
   return { people: withReview, columns, profile: team.profile }

@@ -12,6 +12,8 @@ export interface ListedPerson extends Pick<Person, 'name' | 'employeeNumber' | '
 export interface TeamList {
   /** Places in the roster, in this order, of the people who match; an empty text keeps everybody. */
   readonly places: (order: TeamOrder, filter: string) => Int32Array
+  /** Makes one more of what will be asked for; false where everything is there. */
+  readonly prepare: () => boolean
 }
 
 /** The people of a team in every order. An order is made when it is first asked for, and kept. */
@@ -32,16 +34,23 @@ export const createTeamList = (people: readonly ListedPerson[], language = 'zh-H
       const wanted = textToSearchKey(filter)
       if (wanted === '') return placesIn(order)
       if (last?.order === order && last.filter === wanted) return last.places
-      searchTexts ??= people.map(({ name, employeeNumber, unit }) =>
-        textToSearchKey([name, employeeNumber, unit].join('\n')),
-      )
-      const texts = searchTexts
+      const texts = (searchTexts ??= toSearchTexts(people))
       const places = placesIn(order).filter((place) => texts[place]?.includes(wanted))
       last = { order, filter: wanted, places }
       return places
     },
+    prepare: () => {
+      const missing = teamOrders.find((order) => !ordered.has(order))
+      if (missing !== undefined) placesIn(missing)
+      else if (searchTexts === null) searchTexts = toSearchTexts(people)
+      else return false
+      return true
+    },
   }
 }
+
+const toSearchTexts = (people: readonly ListedPerson[]): readonly string[] =>
+  people.map(({ name, employeeNumber, unit }) => textToSearchKey([name, employeeNumber, unit].join('\n')))
 
 /** Widths, letter case and blanks make no difference. */
 const textToSearchKey = (text: string): string =>

@@ -98,6 +98,7 @@ const watchTeam = (dependencies: StorageDependencies, teamId: string): TeamWatch
       for (const next of listeners) next(latest?.picture ?? null)
       for (const resolve of waiting) resolve(latest)
       waiting = []
+      prepareList(() => latest)
     },
     (failure) => {
       for (const failed of failures) failed(failure)
@@ -142,6 +143,15 @@ const toTrainingEvidence = (
     applicable: coverages.reduce((sum, { applicable }) => sum + applicable, 0),
     tasks: compareTeamTasks(then, now),
   }
+}
+
+/** Sorts and folds ahead, a piece at a time: whoever asks meanwhile does not wait for all of it. */
+const prepareList = (latest: () => OpenTeam | null | undefined): void => {
+  const team = latest()
+  const goOn = (): void => {
+    if (team != null && latest() === team && team.list.prepare()) setTimeout(goOn, 50)
+  }
+  setTimeout(goOn, 50)
 }
 
 /** Another name of the team, or another smallest group, changes nobody's numbers. */

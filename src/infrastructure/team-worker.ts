@@ -27,19 +27,20 @@ const start = (): void => {
         stopById.delete(id)
         return
       case 'rows':
-        return reply({ id, type: 'value', value: await reader.readRows(call.teamId, call.query) })
+        reply({ id, type: 'value', value: await reader.readRows(call.teamId, call.query) })
+        return
       case 'cover':
-        return reply({ id, type: 'value', value: await reader.readCover(call.teamId, call.columnId) })
+        reply({ id, type: 'value', value: await reader.readCover(call.teamId, call.columnId) })
+        return
       case 'person':
-        return reply({ id, type: 'value', value: await reader.readPerson(call.teamId, call.personId) })
+        reply({ id, type: 'value', value: await reader.readPerson(call.teamId, call.personId) })
+        return
       case 'evidence':
-        return reply({
-          id,
-          type: 'value',
-          value: await reader.readTrainingEvidence(call.teamId, call.before, call.after),
-        })
+        reply({ id, type: 'value', value: await reader.readTrainingEvidence(call.teamId, call.before, call.after) })
+        return
       case 'file':
-        return reply({ id, type: 'value', value: await reader.makeFile(call.teamId, call.order) })
+        reply({ id, type: 'value', value: await reader.makeFile(call.teamId, call.order) })
+        return
     }
   }
 

@@ -58,7 +58,8 @@ export interface ShownMedian {
 
 /** The three subtract where everybody is compared with the same requirement. */
 export const figuresToMedian = ({ medianOwn, medianGap, required }: TeamColumnFigures): ShownMedian => {
-  const [lowest, highest] = required === null ? [null, null] : [toTenths(required.lowest), toTenths(required.highest)]
+  const lowest = required === null ? null : toTenths(required.lowest)
+  const highest = required === null ? null : toTenths(required.highest)
   const shown =
     medianOwn !== null && medianGap !== null && required !== null && lowest === highest
       ? toShownGap(medianOwn, required.lowest, medianGap)

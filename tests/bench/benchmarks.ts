@@ -9,6 +9,7 @@ import { measureRating } from './rating-rows.ts'
 import { type Result, type Row, resultsToTable, toResult } from './rows.ts'
 import { measureSaving } from './saving-rows.ts'
 import { measureSteadiness } from './steadiness-rows.ts'
+import { measureTeam } from './team-rows.ts'
 
 /** Each measures one part of the app; `npm run bench -- rating` runs that one alone. */
 const parts: Readonly<Record<string, (appFolder: string) => Promise<readonly Row[]>>> = {
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, (appFolder: string) => Promise<readonly Row
   saving: measureSaving,
   analysis: measureAnalysis,
   importing: measureImporting,
+  team: measureTeam,
 }
 
 /** Measures, prints one table, writes results.json, and returns the exit code: a slow machine is no failure. */
