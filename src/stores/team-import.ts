@@ -45,9 +45,7 @@ export const useTeamImportStore = defineStore('team-import', () => {
       received = null
       throw error
     }))
-  const tell = (value: TeamImportProgress): void => {
-    progress.value = value
-  }
+  const tell = (value: TeamImportProgress): void => void (progress.value = value)
 
   const watchImports = async (teamId: string): Promise<void> => {
     if (watchedTeam === teamId) return

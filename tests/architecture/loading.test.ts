@@ -4,7 +4,7 @@ import { type Breach, type SourceFiles, filesWhere, sourceScripts } from '../sup
 import { lineOf, nodesBelow, parseScript } from '../support/source-modules.ts'
 
 /** Where something has to begin: the page, and the scripts that a terminal starts. */
-const beginsSomething = /^src\/(?:main\.ts|hosting\/)/u
+const beginsSomething = /^src\/(?:main\.ts|hosting\/|infrastructure\/\w+-worker\.ts$)/u
 
 const modules = filesWhere(sourceScripts, (path) => path.endsWith('.ts') && !beginsSomething.test(path))
 
