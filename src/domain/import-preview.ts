@@ -73,6 +73,7 @@ export interface ImportDecision {
 /** By the id of the row or table. */
 export type ImportDecisions = Readonly<Record<string, ImportDecision>>
 
+/** What has to be decided about a row before it can be stored; what is here already asks nothing. */
 export const rowToQuestions = ({ verdict, isAltered, sameNamed }: ImportRow): readonly ImportQuestion[] => {
   if (verdict.type === 'same') return []
   return [
@@ -82,6 +83,7 @@ export const rowToQuestions = ({ verdict, isAltered, sameNamed }: ImportRow): re
   ]
 }
 
+/** What has to be decided about a table as a whole. */
 export const tableToQuestions = ({ isGrouped, sameNamed, countByVerdict }: ImportTable): readonly ImportQuestion[] => [
   ...(isGrouped && countByVerdict.same < totalOf(countByVerdict) ? (['grouping'] as const) : []),
   ...(sameNamed > 0 ? (['same-name'] as const) : []),
@@ -91,6 +93,7 @@ export const tableToQuestions = ({ isGrouped, sameNamed, countByVerdict }: Impor
 const totalOf = (counts: ImportTable['countByVerdict']): number =>
   Object.values(counts).reduce((total, count) => total + count, 0)
 
+/** Whether every question has an answer. */
 export const isDecided = (questions: readonly ImportQuestion[], decision: ImportDecision | undefined): boolean =>
   questions.every((question) => decision?.[question] !== undefined)
 
@@ -111,5 +114,6 @@ export const isTableImported = (table: ImportTable, decision: ImportDecision | u
   return totalOf(countByVerdict) > left
 }
 
+/** Whether people of a table who have a namesake here are stored. */
 export const isTableNameSettled = (decision: ImportDecision | undefined): boolean =>
   decision?.['same-name'] === 'same' || decision?.['same-name'] === 'other'

@@ -1,12 +1,6 @@
 import type { StandardReference } from './assessment.ts'
-import {
-  type TeamPerson,
-  areInConflict,
-  createPersonFinder,
-  findDifferences,
-  nameToKey,
-  resultToContentKey,
-} from './received-results.ts'
+import { type TeamPerson, createPersonFinder, nameToKey } from './received-results.ts'
+import { areInConflict, findDifferences, resultToContentKey } from './received-revision.ts'
 import type { PersonAlias, ReceivedResult } from './team.ts'
 
 /** What a result is for the team, beside everything that is there already. */

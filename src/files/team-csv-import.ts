@@ -1,13 +1,11 @@
 import type { Answer } from '../domain/answer.ts'
 import type { CompetencyStandard } from '../domain/competency-standard.ts'
-import { type Person, textToUuid } from '../domain/identity.ts'
-import { nameToKey } from '../domain/received-results.ts'
+import type { Person } from '../domain/identity.ts'
 import { createStandardOutline } from '../domain/standard-outline.ts'
 import { createCsvStream } from './csv-stream.ts'
-import { unguardText } from './csv-text.ts'
 import type { RatingsCsvProblem } from './import-outcomes.ts'
 import { hiddenUntilRated, neededColumns, readAnswer, readEvidence } from './ratings-csv-import.ts'
-import type { RatingsCsvColumn } from './ratings-csv.ts'
+import { type Columns, type Identity, cellOf, findColumns, isSameGroup, readIdentity } from './team-csv-rows.ts'
 
 export type TeamCsvProblem =
   | RatingsCsvProblem
@@ -106,7 +104,7 @@ export const createTeamCsvReader = ({ standardByHash, answerToByte, now }: TeamC
     const indicators = indicatorsByHash(identity.contentHash)
     if (indicators === null) return { type: 'CsvStandardUnknown', name: cellOf(cells, at.standardName) }
     const bytes = new Uint8Array(indicators.count).fill(unseen)
-    const group: Group = { ...identity, indicators, bytes, cells, first: null, final: null, evidence: null }
+    const group: Group = { ...identity, indicators, bytes, cells, first: Infinity, final: -Infinity, evidence: null }
     groupByKey.set(key, group)
     return group
   }
@@ -130,9 +128,11 @@ export const createTeamCsvReader = ({ standardByHash, answerToByte, now }: TeamC
     columns ??= findColumns(stream.names())
     const missing = neededColumns.filter((name) => !stream.names().includes(name))
     if (missing.length > 0) return { type: 'CsvColumnsMissing', columns: missing }
-    for (const [index, cells] of found.rows.entries()) {
-      const problem = readRow(cells, found.firstRow + index, columns)
+    let row = found.firstRow
+    for (const cells of found.rows) {
+      const problem = readRow(cells, row, columns)
       if (problem !== null) return problem
+      row += 1
     }
     return null
   }
@@ -165,88 +165,10 @@ interface Group extends Identity {
   readonly bytes: Uint8Array
   /** The cells of the last row: the next one most likely names the same assessment. */
   cells: readonly string[]
-  first: string | null
-  final: string | null
+  /** Milliseconds since 1970. */
+  first: number
+  final: number
   evidence: Map<string, TableEvidence> | null
-}
-
-interface Identity {
-  readonly person: Person
-  readonly assessmentId: string
-  readonly revision: number
-  readonly contentHash: string
-  readonly isDerived: boolean
-}
-
-/** Where each column stands; -1 where the file has none. */
-type Columns = ReturnType<typeof findColumns>
-
-const findColumns = (names: readonly string[]) => {
-  const at = (name: RatingsCsvColumn): number => names.indexOf(name)
-  const identity = {
-    personId: at('人員識別碼'),
-    employeeNumber: at('工號'),
-    name: at('姓名'),
-    unit: at('單位'),
-    contentHash: at('基準指紋'),
-    assessmentId: at('評量識別碼'),
-    revision: at('版次'),
-  }
-  return {
-    ...identity,
-    identity: Object.values(identity).filter((place) => place >= 0),
-    standardName: at('職能基準名稱'),
-    indicator: at('行為指標'),
-    indicatorId: at('指標識別碼'),
-    status: at('狀態'),
-    level: at('自評級別'),
-    evidence: at('佐證'),
-    evidenceLink: at('佐證連結'),
-    ratedAt: at('評量時間'),
-  }
-}
-
-const cellOf = (cells: readonly string[], place: number): string => {
-  const cell = cells[place] ?? ''
-  return cell.startsWith("'") ? unguardText(cell) : cell
-}
-
-const isSameGroup = (one: readonly string[], other: readonly string[], places: readonly number[]): boolean => {
-  for (const place of places) if (one[place] !== other[place]) return false
-  return true
-}
-
-/** Null where nothing says whose row it is. */
-const readIdentity = (cells: readonly string[], at: Columns): Identity | null => {
-  const name = cellOf(cells, at.name).trim()
-  const employeeNumber = cellOf(cells, at.employeeNumber).trim()
-  const unit = cellOf(cells, at.unit).trim()
-  const ownId = cellOf(cells, at.personId).trim()
-  if (ownId === '' && employeeNumber === '' && name === '') return null
-  const label = employeeNumber === '' ? `${nameToKey(name)}\n${nameToKey(unit)}` : nameToKey(employeeNumber)
-  const personId = ownId === '' ? textToUuid(`person\n${label}`) : ownId
-  const contentHash = cellOf(cells, at.contentHash).trim()
-  const revision = toRevision(cellOf(cells, at.revision))
-  const ownAssessment = cellOf(cells, at.assessmentId).trim()
-  return {
-    person: {
-      id: personId,
-      name: name === '' ? null : name,
-      employeeNumber: employeeNumber === '' ? null : employeeNumber,
-      unit: unit === '' ? null : unit,
-    },
-    assessmentId:
-      ownAssessment === '' ? textToUuid(`assessment\n${personId}\n${contentHash}\n${revision}`) : ownAssessment,
-    revision,
-    contentHash,
-    isDerived: ownId === '' || ownAssessment === '',
-  }
-}
-
-/** A table without 版次 holds first revisions. */
-const toRevision = (text: string): number => {
-  const number = /^\d{1,15}$/u.test(text.trim()) ? Number(text) : 1
-  return Math.max(number, 1)
 }
 
 const createIndicatorFinder = (
@@ -286,23 +208,23 @@ const createByteReader = (
   }
 }
 
-/** Remembers the first and the last time; the same text is read once. */
-const addTime = (group: Group, text: string): string | null => {
-  if (text === '') return null
+/** Remembers the first and the last time. NaN where there is none. */
+const addTime = (group: Group, text: string): number => {
+  if (text === '') return Number.NaN
   const time = Date.parse(text)
-  if (Number.isNaN(time)) return null
-  const instant = new Date(time).toISOString()
-  if (group.first === null || instant < group.first) group.first = instant
-  if (group.final === null || instant > group.final) group.final = instant
-  return instant
+  if (time < group.first) group.first = time
+  if (time > group.final) group.final = time
+  return time
 }
 
-const addEvidence = (group: Group, indicatorId: string, text: string, link: string, ratedAt: string | null): void => {
+const toInstant = (time: number): string | null => (Number.isFinite(time) ? new Date(time).toISOString() : null)
+
+const addEvidence = (group: Group, indicatorId: string, text: string, link: string, ratedAt: number): void => {
   if (text === '' && link === '') return
   const { evidence } = readEvidence(text, link)
   if (evidence === undefined) return
   group.evidence ??= new Map()
-  group.evidence.set(indicatorId, { text: evidence.text, link: evidence.link, ratedAt })
+  group.evidence.set(indicatorId, { text: evidence.text, link: evidence.link, ratedAt: toInstant(ratedAt) })
 }
 
 const toResult = (group: Group, noAnswer: number, now: string): TableResult => ({
@@ -310,8 +232,8 @@ const toResult = (group: Group, noAnswer: number, now: string): TableResult => (
   assessmentId: group.assessmentId,
   revision: group.revision,
   contentHash: group.contentHash,
-  startedAt: group.first ?? now,
-  updatedAt: group.final ?? now,
+  startedAt: toInstant(group.first) ?? now,
+  updatedAt: toInstant(group.final) ?? now,
   bytes: group.bytes.map((byte) => (byte === unseen ? noAnswer : byte)),
   evidence: group.evidence,
 })

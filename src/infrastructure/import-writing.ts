@@ -1,6 +1,6 @@
 import type { CompetencyStandard } from '../domain/competency-standard.ts'
 import { type ImportDecision, isTableNameSettled } from '../domain/import-preview.ts'
-import { resultToContentKey } from '../domain/received-results.ts'
+import { resultToContentKey } from '../domain/received-revision.ts'
 import type { AssessmentDatabase } from './database.ts'
 import type { JudgedFile } from './import-judging.ts'
 import { type BlockPlace, createPacker } from './received-results.ts'

@@ -71,8 +71,11 @@ export const createTeamFileImport = ({ startThread, loadStandards }: TeamFileImp
     })
 
   return {
-    prepare: async (files, teamId, onProgress) =>
-      ask({ type: 'prepare', files: [...files], teamId, bundled: await loadStandards() }, onProgress),
+    prepare: async (files, teamId, onProgress) => {
+      // A hand-over file brings its standard; reading the whole catalogue would hold the page up for nothing.
+      const bundled = files.every(({ name }) => /\.json$/iu.test(name)) ? [] : await loadStandards()
+      return ask({ type: 'prepare', files: [...files], teamId, bundled }, onProgress)
+    },
     confirm: async (target, decisions, onProgress) => {
       if (thread === null) return ok({ ...emptyOutcome, teamId: target.teamId ?? '' })
       return ask({ type: 'confirm', target: { ...target }, decisions: structuredClone(decisions) }, onProgress)

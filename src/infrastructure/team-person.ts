@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Evidence } from '../domain/evidence.ts'
-import type { ReceivedRevision, TeamPerson } from '../domain/received-results.ts'
+import type { TeamPerson } from '../domain/received-results.ts'
+import type { ReceivedRevision } from '../domain/received-revision.ts'
 import type { ReceivedResult } from '../domain/team.ts'
 import type { FoldedPerson } from '../domain/team-fold.ts'
 import type { TeamPersonPicture, TeamPersonRevision } from '../services.ts'

@@ -31,7 +31,6 @@ export const useTeamImportStore = defineStore('team-import', () => {
   let received: Promise<ReceivedRepository> | null = null
   let watchedTeam: string | null = null
   let stopWatching = (): void => undefined
-  /** Only the last files that were chosen may show what they would change. */
   let commands = 0
 
   /** A part of the program that did not arrive is asked for again. */
@@ -45,9 +44,7 @@ export const useTeamImportStore = defineStore('team-import', () => {
       received = null
       throw error
     }))
-  const tell = (value: TeamImportProgress): void => {
-    progress.value = value
-  }
+  const tell = (value: TeamImportProgress): void => void (progress.value = value)
 
   const watchImports = async (teamId: string): Promise<void> => {
     if (watchedTeam === teamId) return
@@ -79,6 +76,7 @@ export const useTeamImportStore = defineStore('team-import', () => {
     outcome.value = null
     failure.value = null
     const prepared = await importing.prepare(files, teamId, tell)
+    // Only the last files that were chosen may show what they would change.
     if (own !== commands) return
     if (prepared === null || !prepared.ok) {
       failure.value = prepared === null ? null : prepared.error
@@ -114,8 +112,7 @@ export const useTeamImportStore = defineStore('team-import', () => {
 
   /** Reading ends at once, writing after the file that is under way. */
   const stop = async (): Promise<void> => {
-    if (phase.value !== 'reading' && phase.value !== 'writing') return
-    ;(await load()).cancel()
+    if (phase.value === 'reading' || phase.value === 'writing') (await load()).cancel()
   }
 
   /** Back to where files are chosen; nothing was stored. */

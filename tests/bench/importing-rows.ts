@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, readFileSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import type { CompetencyStandard } from '../../src/domain/competency-standard.ts'
 import { indicatorsOf, readStandard, shortStandard } from '../browser/printed-standards.ts'
 import { memberFileText } from '../support/hand-over-files.ts'
+import { browserProcesses } from '../reliability/process-tree.ts'
 import { buildPage, withNewProfile, withServed } from './built-pages.ts'
 import type { ReadingTimes } from './pages/reading-table/main.ts'
 import type { Row } from './rows.ts'
@@ -23,11 +24,12 @@ export const measureImporting = async (appFolder: string): Promise<readonly Row[
   try {
     const few = await writeTable(folder, fewPeople)
     const many = await writeTable(folder, manyPeople)
+    const paths = writeFiles(folder)
     return await withServed([appFolder, await buildPage('reading-table')], async (app, page) => {
       const reading = await repeat(() => withNewProfile({}, (context) => measureReading(context, page.origin, few)))
       const importing = await repeat(() => withNewProfile({}, (context) => measureTable(context, app.origin, few)))
       const large = await withNewProfile({}, (context) => measureTable(context, app.origin, many))
-      const drop = await withNewProfile({}, (context) => measureDrop(context, app.origin))
+      const drop = await withNewProfile({}, (context) => measureDrop(context, app.origin, paths))
       return toRows(reading, importing, large, drop)
     })
   } finally {
@@ -115,16 +117,18 @@ const measureReading = async (context: BrowserContext, origin: string, path: str
 const measureTable = async (context: BrowserContext, origin: string, path: string): Promise<ImportTimes> =>
   measureImport(context, origin, (page) => page.getByLabel('匯入成員檔案').setInputFiles(path))
 
-const measureDrop = async (context: BrowserContext, origin: string): Promise<ImportTimes> => {
+const measureDrop = async (context: BrowserContext, origin: string, paths: readonly string[]): Promise<ImportTimes> =>
+  measureImport(context, origin, (page) => page.getByLabel('匯入成員檔案').setInputFiles([...paths]))
+
+/** On the disk, as a person has them: handed over by the test they would be made in the page. */
+const writeFiles = (folder: string): readonly string[] => {
   const standard = readStandard(shortStandard) as unknown as CompetencyStandard
-  const files = Array.from({ length: manyFiles }, (_, index) => ({
-    name: `職能自評_KRM4224-001v1_20251120_${index}.json`,
-    mimeType: 'application/json',
-    buffer: Buffer.from(
-      memberFileText({ standard, digits: digitsOf(index), personId: `person-${index}`, name: `成員${index}` }),
-    ),
-  }))
-  return measureImport(context, origin, (page) => page.getByLabel('匯入成員檔案').setInputFiles(files))
+  return Array.from({ length: manyFiles }, (_, index) => {
+    const path = join(folder, `職能自評_KRM4224-001v1_20251120_${index}.json`)
+    const member = { standard, digits: digitsOf(index), personId: `person-${index}`, name: `成員${index}` }
+    writeFileSync(path, memberFileText(member))
+    return path
+  })
 }
 
 /** From choosing to stored: what the person waits for the screen to be looked at is not counted. */
@@ -137,14 +141,14 @@ const measureImport = async (
   await page.goto(`${origin}/team/import`)
   await page.getByLabel('團隊名稱').waitFor()
   await page.evaluate(watchImport)
-  const memory = await watchMemory(page)
+  const memory = watchMemory()
   await choose(page)
   await page.getByRole('button', { name: '確認匯入' }).click()
   await page.getByRole('link', { name: '看團隊' }).waitFor()
   const times = await page.evaluate(() =>
     (globalThis as unknown as { importTimes: () => Omit<ImportTimes, 'memory'> }).importTimes(),
   )
-  return { ...times, memory: await memory.stop() }
+  return { ...times, memory: memory.stop() }
 }
 
 /** Begins at the change of the file input, leaves out the time between preview and confirmation, ends when it is done. */
@@ -168,37 +172,29 @@ const watchImport = (): void => {
   Object.assign(globalThis, { importTimes })
 }
 
-/** The proportional memory of every process of the browser, in megabytes; the peak above the beginning. */
-const watchMemory = async (page: Page): Promise<{ readonly stop: () => Promise<number> }> => {
-  const session = await page.context().newCDPSession(page)
-  const { workers } = { workers: (): number => page.workers().length }
-  const read = async (): Promise<number> => {
-    const { jsHeapUsedSize } = await session.send('Runtime.getHeapUsage').then(
-      ({ usedSize }) => ({ jsHeapUsedSize: usedSize }),
-      () => ({ jsHeapUsedSize: 0 }),
-    )
-    let inWorkers = 0
-    for (const worker of page.workers())
-      inWorkers += await worker
-        .evaluate(() => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0)
-        .catch(() => 0)
-    return (jsHeapUsedSize + inWorkers) / 1_000_000
-  }
-  const idle = await read()
-  let peak = 0
-  let isOver = false
-  const looking = (async () => {
-    while (!isOver) {
-      peak = Math.max(peak, await read())
-      await new Promise((resolve) => setTimeout(resolve, 200))
-    }
-  })()
+/** The proportional memory of every process of the browser, in megabytes: the peak above the beginning. */
+const watchMemory = (): { readonly stop: () => number } => {
+  const ids = browserProcesses(join(tmpdir(), 'competency-bench-'))
+  const read = (): number => ids.reduce((total, id) => total + readProportional(id), 0) / 1000
+  const idle = read()
+  let peak = idle
+  const timer = setInterval(() => {
+    peak = Math.max(peak, read())
+  }, 500)
   return {
-    stop: async () => {
-      isOver = true
-      await looking
-      return workers() < 0 ? 0 : Math.max(0, peak - idle)
+    stop: () => {
+      clearInterval(timer)
+      return peak - idle
     },
+  }
+}
+
+/** Kilobytes; none where the process has ended, or where the system does not say. */
+const readProportional = (id: number): number => {
+  try {
+    return Number(/^Pss:\s+(\d+)/mu.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
+  } catch {
+    return 0
   }
 }
 

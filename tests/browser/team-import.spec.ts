@@ -1,15 +1,14 @@
-import type { CompetencyStandard } from '../../src/domain/competency-standard.ts'
-import { memberFileText } from '../support/hand-over-files.ts'
+import { type MemberFile, memberFileText } from '../support/hand-over-files.ts'
 import { expect, test } from './fixtures.ts'
 import { readStandard, shortStandard } from './printed-standards.ts'
 import { findSmallTargets, findViolations, measureOverflow } from './screen-checks.ts'
 import { readRecords } from './stored-data.ts'
 import { type ChosenFile, createTeamImportScreen } from './team-import-screen.ts'
 
-const standard = readStandard(shortStandard) as unknown as CompetencyStandard
+const standard = readStandard(shortStandard) as unknown as MemberFile['standard']
 const digits = '44533443243223不545'
 
-const file = (name: string, change: Partial<Parameters<typeof memberFileText>[0]> = {}): ChosenFile => ({
+const file = (name: string, change: Partial<MemberFile> = {}): ChosenFile => ({
   name: `職能自評_KRM4224-001v1_20251120_${(change.personId ?? name).slice(0, 4)}.json`,
   text: memberFileText({ standard, digits, personId: `${name}-id`, name, ...change }),
 })

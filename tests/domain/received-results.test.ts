@@ -6,9 +6,9 @@ import {
   nameToKey,
   peopleToStanding,
   personToAssessment,
-  resultToContentKey,
   teamPeopleToHash,
 } from '../../src/domain/received-results.ts'
+import { resultToContentKey } from '../../src/domain/received-revision.ts'
 import type { PersonAlias, ReceivedResult, TeamMember } from '../../src/domain/team.ts'
 import { checkProperty } from '../support/random-seed.ts'
 import { type ResultOptions, createReceivedResult } from '../support/received-results.ts'

@@ -8,17 +8,17 @@ import { memberFileText } from '../support/hand-over-files.ts'
 import { randomSeed } from '../support/random-seed.ts'
 import { characterToAnswer } from '../support/received-results.ts'
 import { createStandard, indicatorsOf } from '../support/stored-standard.ts'
-import { type Manager, startManager, toFile } from '../support/team-imports.ts'
+import { type TeamDevice, startTeamDevice, toFile } from '../support/team-imports.ts'
 
 const standard = createStandard()
 /** `GENERATED_FILES=10000 GENERATOR_SEED=7 npx vitest run …` looks at more of them, or at others. */
 const fileCount = Number(process.env.GENERATED_FILES ?? 1000)
 const filesPerDatabase = 50
 
-const start = async (): Promise<Manager> => {
-  const manager = startManager()
-  await manager.take(toFile(memberFileText({ standard, digits: '3456', personId: 'here', name: '第一位' })))
-  return manager
+const start = async (): Promise<TeamDevice> => {
+  const device = startTeamDevice()
+  await device.take(toFile(memberFileText({ standard, digits: '3456', personId: 'here', name: '第一位' })))
+  return device
 }
 
 const plainAnswers = ({ member }: GeneratedFile): readonly unknown[] => {
@@ -27,23 +27,23 @@ const plainAnswers = ({ member }: GeneratedFile): readonly unknown[] => {
 }
 
 /** What is wrong about how a file was taken; null where nothing is. */
-const findFault = async (manager: Manager, file: GeneratedFile, index: number): Promise<string | null> => {
-  const before = await hashDatabase(manager.tab.databaseName)
-  const resultsBefore = (await manager.stored()).results.length
+const findFault = async (device: TeamDevice, file: GeneratedFile, index: number): Promise<string | null> => {
+  const before = await hashDatabase(device.tab.databaseName)
+  const resultsBefore = (await device.stored()).results.length
   const name = `檔案 ${index}.json`
-  const preview = await manager.look([toFile(file.bytes, name)])
+  const preview = await device.look([toFile(file.bytes, name)])
   const [row] = preview.rows
   const decision = { altered: 'use', 'same-name': 'other', fork: 'none' } as const
-  const { storedFiles } = await manager.confirm(row === undefined ? {} : { [row.id]: decision })
+  const { storedFiles } = await device.confirm(row === undefined ? {} : { [row.id]: decision })
   if (Object.keys(Object.prototype).length > 0 || 'polluted' in {}) return 'the prototype was polluted'
   if (storedFiles === 0) {
     const [refused] = preview.refused
-    if ((await hashDatabase(manager.tab.databaseName)) !== before) return 'a refused file has changed the database'
+    if ((await hashDatabase(device.tab.databaseName)) !== before) return 'a refused file has changed the database'
     if (row?.verdict.type === 'same') return null
     if (refused?.fileName !== name) return 'the refusal does not name the file'
     return zhTWImport.problem(refused.problem, ({ type }) => type).length > 10 ? null : 'there is no sentence'
   }
-  const { results } = await manager.stored()
+  const { results } = await device.stored()
   const stored = results.find(({ person }) => person.id === row?.person.id)
   if (results.length !== resultsBefore + 1 || stored === undefined) return 'it is not there once'
   if (row?.isAltered === true) return stored.isAltered ? null : 'it is not marked as edited'
@@ -59,15 +59,15 @@ describe('any file that something has happened to', () => {
     const count = { accepted: 0, refused: 0 }
     const faults: string[] = []
     let slowest = 0
-    let manager = await start()
+    let device = await start()
     for (const [index, file] of files.entries()) {
-      if (index % filesPerDatabase === 0) manager = await start()
+      if (index % filesPerDatabase === 0) device = await start()
       const began = performance.now()
-      const known = (await manager.stored()).results.length
-      const fault = await findFault(manager, file, index)
+      const known = (await device.stored()).results.length
+      const fault = await findFault(device, file, index)
       slowest = Math.max(slowest, performance.now() - began)
       if (fault !== null) faults.push(`${index} ${file.kind}: ${fault}`)
-      count[(await manager.stored()).results.length > known ? 'accepted' : 'refused'] += 1
+      count[(await device.stored()).results.length > known ? 'accepted' : 'refused'] += 1
     }
     console.info(`seed ${randomSeed}, ${fileCount} files: ${JSON.stringify(count)}, slowest ${slowest.toFixed(0)} ms`)
     expect(faults).toEqual([])

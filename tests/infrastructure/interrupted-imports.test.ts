@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { memberFileText } from '../support/hand-over-files.ts'
 import { hashDatabase, readRows } from '../support/databases.ts'
 import { createStandard } from '../support/stored-standard.ts'
-import { startManager, toFile } from '../support/team-imports.ts'
+import { startTeamDevice, toFile } from '../support/team-imports.ts'
 
 const standard = createStandard()
 
@@ -60,23 +60,23 @@ describe('an import whose n-th write fails', () => {
   ])(
     '%s leaves no file in part, for every n, and goes on from there',
     async (_, isForGood) => {
-      const untouched = startManager()
+      const untouched = startTeamDevice()
       const watched = failAtPut(Infinity, false)
       await untouched.take(...files)
       const writes = watched.count()
       vi.restoreAllMocks()
       expect(writes).toBeGreaterThanOrEqual(files.length * 3)
       for (let failing = 1; failing <= writes; failing += 1) {
-        const manager = startManager()
-        await manager.look(files)
+        const device = startTeamDevice()
+        await device.look(files)
         failAtPut(failing, isForGood)
-        await manager.confirm()
+        await device.confirm()
         vi.restoreAllMocks()
-        expect(findPartial(await readRows(manager.tab.databaseName))).toEqual([])
-        await manager.look(files)
-        await manager.confirm()
+        expect(findPartial(await readRows(device.tab.databaseName))).toEqual([])
+        await device.look(files)
+        await device.confirm()
         expect(
-          findPartial({ ...(await readRows(manager.tab.databaseName)), teamImports: [{ storedFiles: 3 }] }),
+          findPartial({ ...(await readRows(device.tab.databaseName)), teamImports: [{ storedFiles: 3 }] }),
         ).toEqual([])
       }
     },
@@ -84,30 +84,30 @@ describe('an import whose n-th write fails', () => {
   )
 
   it('is seen to be in part where each table is written by itself (control)', async () => {
-    const manager = startManager()
-    await manager.look(files)
-    const { database } = manager.tab.session
+    const device = startTeamDevice()
+    await device.look(files)
+    const { database } = device.tab.session
     // A transaction that is none: every write commits for itself.
     vi.spyOn(database, 'transaction').mockImplementation(((...given: unknown[]) =>
       Promise.resolve((given.at(-1) as () => unknown)())) as never)
     const { count } = failAtPut(8, true)
-    await manager.confirm().catch(() => undefined)
+    await device.confirm().catch(() => undefined)
     expect(count()).toBeGreaterThan(7)
     vi.restoreAllMocks()
-    expect(findPartial(await readRows(manager.tab.databaseName))).not.toEqual([])
+    expect(findPartial(await readRows(device.tab.databaseName))).not.toEqual([])
   })
 
   it('changes nothing at all where the first one fails for good', async () => {
-    const manager = startManager()
-    await manager.look(files)
-    const before = await hashDatabase(manager.tab.databaseName)
+    const device = startTeamDevice()
+    await device.look(files)
+    const before = await hashDatabase(device.tab.databaseName)
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('The disk is full.', 'QuotaExceededError')
     })
-    const outcome = await manager.confirm()
+    const outcome = await device.confirm()
     vi.restoreAllMocks()
     expect(outcome).toMatchObject({ storedFiles: 0, failure: { type: 'StorageFull' } })
-    expect(await hashDatabase(manager.tab.databaseName)).toBe(before)
+    expect(await hashDatabase(device.tab.databaseName)).toBe(before)
     expect(Dexie.currentTransaction).toBeNull()
   })
 })

@@ -73,7 +73,7 @@ const damage = (kind: DamageKind, member: MemberFile, { at, bit, noise, value }:
     case 'valid':
       return encode(text)
     case 'deleted-key':
-      return edited((file) => void delete file[pick(keys)])
+      return edited((file) => void Reflect.deleteProperty(file, pick(keys)))
     case 'other-value':
       return edited((file) => void (file[pick(keys)] = value))
     case 'prototype':

@@ -7,8 +7,8 @@ import type { TeamImportOutcome, TeamImportPreview } from '../../src/services-te
 import { randomUUID } from 'node:crypto'
 import { type Tab, createClock, openTab, valueOf } from './databases.ts'
 
-/** A manager's device, without a screen. */
-export interface Manager {
+/** A device's device, without a screen. */
+export interface TeamDevice {
   readonly tab: Tab
   readonly importer: TeamImporter
   readonly look: (files: readonly File[]) => Promise<TeamImportPreview>
@@ -19,7 +19,7 @@ export interface Manager {
   readonly hash: () => Promise<string>
 }
 
-export const startManager = (bundled: readonly CompetencyStandard[] = []): Manager => {
+export const startTeamDevice = (bundled: readonly CompetencyStandard[] = []): TeamDevice => {
   const tab = openTab()
   const importer = createTeamImporter({ session: tab.session, now: createClock(), newId: () => randomUUID() })
   let teamId: string | null = null
