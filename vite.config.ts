@@ -77,6 +77,8 @@ export default defineConfig({
     // No component uses the options API.
     __VUE_OPTIONS_API__: 'false',
   },
+  // A worker is built apart, and loads its parts as the page does: when it needs them.
+  worker: { format: 'es', plugins: () => [compressInPage()] },
   build: {
     target: 'es2022',
     modulePreload: {
@@ -94,7 +96,7 @@ export default defineConfig({
         // shares with the others would be split into a file each.
         codeSplitting: {
           groups: [
-            { name: 'framework', test: /node_modules[\\/](?:@vue|vue|vue-router|pinia|dexie|valibot)[\\/]/ },
+            { name: 'framework', test: /node_modules[\\/](?:@vue|vue|vue-router|pinia)[\\/]/ },
             { name: 'shell', test: firstScreenModules },
           ],
         },

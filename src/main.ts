@@ -1,11 +1,9 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
-import { createAssessmentRepository } from './infrastructure/assessment-repository.ts'
 import { createCatalogClient } from './infrastructure/catalog-client.ts'
 import { createTextCopier } from './infrastructure/clipboard.ts'
-import { createDatabaseSession } from './infrastructure/database-session.ts'
-import { createDeviceRecords } from './infrastructure/device-records.ts'
+import { createLoader, deferStorage } from './infrastructure/deferred-storage.ts'
 import { createFileSaver } from './infrastructure/file-download.ts'
 import { createId } from './infrastructure/identity.ts'
 import { createPreferenceStorage } from './infrastructure/preference-storage.ts'
@@ -22,7 +20,7 @@ import './styles/base.css'
 import './styles/parts.css'
 import './styles/print.css'
 
-/** The only place where instances are created. Everything else is given what it needs. */
+/** Here, and for the database in `infrastructure/storage.ts`, instances are created. Everything else is given what it needs. */
 const start = (): void => {
   const app = createApp(App)
   const pinia = createPinia()
@@ -30,46 +28,24 @@ const start = (): void => {
   const messages = createMessageCatalogue()
   const now = (): Date => new Date()
 
-  const session = createDatabaseSession({
-    onProblem: (problem) => useStorageStore(pinia).setProblem(problem),
-  })
-  const dependencies = { session, now, newId: createId }
   const catalog = createCatalogClient({ baseUrl: `${baseUrl}catalog/`, fetch: (...args) => fetch(...args) })
+  const loadStorage = createLoader(async () => {
+    const { createStorage } = await import('./infrastructure/storage.ts')
+    return createStorage({
+      catalog,
+      baseUrl,
+      navigator,
+      now,
+      onProblem: (problem) => useStorageStore(pinia).setProblem(problem),
+    })
+  })
 
   const services: Services = {
     catalog,
-    assessments: createAssessmentRepository(dependencies),
-    deviceRecords: createDeviceRecords(dependencies),
-    loadDeviceData: async () => {
-      const [{ createDeviceData }, { eraseOutsideDatabase }] = await Promise.all([
-        import('./infrastructure/device-data.ts'),
-        import('./infrastructure/erase.ts'),
-      ])
-      return createDeviceData({ ...dependencies, loadStandards: catalog.loadReadableStandards, eraseOutsideDatabase })
-    },
-    loadDetails: async () => {
-      const { createAssessmentDetails } = await import('./infrastructure/assessment-details.ts')
-      return createAssessmentDetails(dependencies)
-    },
-    loadPlan: async () => {
-      const { createPlanRepository } = await import('./infrastructure/plan-repository.ts')
-      return createPlanRepository(dependencies)
-    },
-    loadExchange: async () => {
-      const { createAssessmentExchange } = await import('./infrastructure/assessment-exchange.ts')
-      return createAssessmentExchange(dependencies, navigator)
-    },
-    loadDemoData: async () => {
-      const { createDemoData } = await import('./infrastructure/demo-data.ts')
-      return createDemoData({ ...dependencies, loadStandard: catalog.loadStandard })
-    },
+    ...deferStorage(loadStorage),
     storageGuard: createStorageGuard(navigator),
     preferences: createPreferenceStorage(() => localStorage),
     systemTheme: createSystemTheme((query) => window.matchMedia(query)),
-    loadAppUpdates: async () => {
-      const { createAppUpdates } = await import('./infrastructure/app-updates.ts')
-      return createAppUpdates(baseUrl)
-    },
     saveFile: createFileSaver(document),
     copyText: createTextCopier(navigator),
     now,

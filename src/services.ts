@@ -1,22 +1,40 @@
 import type { InjectionKey } from 'vue'
 import type { Answer } from './domain/answer.ts'
-import type { Assessment, AssignedPack, Rating } from './domain/assessment.ts'
+import type { Assessment, Rating } from './domain/assessment.ts'
 import type { CatalogIndex } from './domain/catalog-index.ts'
 import type { BehaviourIndicator, CompetencyStandard } from './domain/competency-standard.ts'
-import type { PlanItem, PlanItemChange, PlanItemStart } from './domain/development-plan.ts'
+import type { PlanItem, PlanItemChange, PlanItemStart, PlanTexts } from './domain/development-plan.ts'
 import type { Evidence, StoredEvidence } from './domain/evidence.ts'
 import type { CatalogFailure, StorageFailure } from './domain/failure.ts'
-import type { Person } from './domain/identity.ts'
 import type { IndicatorMarks } from './domain/indicator-marks.ts'
 import type { ProfileChange, RequirementProfile } from './domain/requirement-profile.ts'
 import type { Result } from './domain/result.ts'
 import type { SelfCheck, SelfChecks } from './domain/self-check.ts'
 import type { Snapshot } from './domain/snapshot.ts'
 import type { TextMatch } from './domain/text-match.ts'
-import type { FileProblem } from './files/competency-file.ts'
-import type { Prepared, RatingsCsvProblem, RatingsImportPreview, RestorePreview } from './files/import-outcomes.ts'
+import type { LiveQuery, MadeFile } from './services-basics.ts'
+import type { DeviceRecords, DeviceData, AssessmentExchange } from './services-device.ts'
+import type { TeamServices } from './services-team.ts'
 
 export type { CatalogFailure, StorageFailure } from './domain/failure.ts'
+
+export type { LiveQuery, MadeFile, MadeTextFile } from './services-basics.ts'
+
+export type {
+  DemoTeam,
+  Received,
+  ReceivedRepository,
+  ReviewChange,
+  ReviewRepository,
+  Roster,
+  TeamRepository,
+  TeamServices,
+  TeamWorkRepository,
+} from './services-team.ts'
+
+export type * from './services-device.ts'
+
+export type * from './services-team-pictures.ts'
 
 export type {
   BackupOutcome,
@@ -28,11 +46,6 @@ export type {
   RestoreOutcome,
   RestorePreview,
 } from './files/import-outcomes.ts'
-
-/** Calls `next` at once and after every change, also a change made in another tab. Returns how to stop. */
-export interface LiveQuery<Value> {
-  readonly subscribe: (next: (value: Value) => void, failed: (failure: StorageFailure) => void) => () => void
-}
 
 export interface CatalogClient {
   readonly loadIndex: () => Promise<Result<CatalogIndex, CatalogFailure>>
@@ -132,7 +145,14 @@ export interface PlanRepository {
   readonly watchPlan: () => LiveQuery<readonly PlanItem[]>
   /** Adds an item unless the same target of the same assessment is in the plan already; returns the one that is there. */
   readonly addItem: (start: PlanItemStart) => Promise<Result<PlanItem, StorageFailure>>
-  readonly changeItem: (id: string, change: PlanItemChange) => Promise<Result<PlanItem, StorageFailure>>
+  /** What the person had not `seen` in a field is kept beside the new text. */
+  readonly changeItem: (
+    id: string,
+    change: PlanItemChange,
+    seen?: PlanItemChange,
+  ) => Promise<Result<PlanItem, StorageFailure>>
+  /** One of two texts has been chosen for a field. */
+  readonly settleItem: (id: string, chosen: PlanTexts) => Promise<Result<PlanItem, StorageFailure>>
   readonly removeItem: (id: string) => Promise<Result<null, StorageFailure>>
   /** Brings a removed item back as it was. */
   readonly restoreItem: (item: PlanItem) => Promise<Result<null, StorageFailure>>
@@ -151,97 +171,10 @@ export interface StorageGuard {
   readonly askForPersistence: () => Promise<StorageState>
 }
 
-/** A file to be handed to the person; nothing is sent anywhere. */
-export interface MadeFile {
-  readonly name: string
-  readonly type: string
-  readonly content: string | Uint8Array<ArrayBuffer>
-}
-
-export interface MadeTextFile extends MadeFile {
-  readonly content: string
-}
-
 export type FileSaver = (file: MadeFile) => void
 
 /** Puts a text on the clipboard, or tells that it could not. */
 export type TextCopier = (text: string) => Promise<boolean>
-
-export type ResultFileKind = 'ratings-csv' | 'gaps-csv' | 'gaps-xlsx' | 'gaps-svg' | 'radar-png'
-
-export type FileKind = 'backup' | ResultFileKind | 'plan-ics' | 'hand-over'
-
-/** A file that was made on this device: what has left it. */
-export interface FileRecord {
-  readonly id: string
-  readonly kind: FileKind
-  readonly name: string
-  readonly standardName: string | null
-  readonly madeAt: string
-}
-
-export interface DeviceOverview {
-  /** Without sample data, like the answers. */
-  readonly assessmentCount: number
-  readonly answerCount: number
-  readonly demoCount: number
-  readonly evidenceCount: number
-  readonly planItemCount: number
-  /** Null as long as nothing needed one. */
-  readonly person: Person | null
-  readonly quarantineCount: number
-  readonly madeFiles: readonly FileRecord[]
-  /** ISO 8601 instant; null where no backup was downloaded. */
-  readonly lastBackupAt: string | null
-  /** Changes of answers that the last backup does not hold; sample data has none. */
-  readonly changesSinceBackup: number
-}
-
-/** What the device knows beside the assessments: who is using it, and which files were made. */
-export interface DeviceRecords {
-  readonly watchOverview: () => LiveQuery<DeviceOverview>
-  readonly readPerson: () => Promise<Result<Person, StorageFailure>>
-  /** The labels of the person; the id stays. */
-  readonly savePerson: (labels: Omit<Person, 'id'>) => Promise<Result<Person, StorageFailure>>
-  readonly recordMadeFile: (file: Omit<FileRecord, 'id' | 'madeAt'>) => Promise<Result<null, StorageFailure>>
-}
-
-/** Backup, restore, import and erasing. Loaded when it is needed: it brings the file formats with it. */
-export interface DeviceData {
-  readonly createBackup: () => Promise<Result<MadeTextFile, StorageFailure>>
-  readonly prepareRestore: (text: string) => Promise<Result<Prepared<RestorePreview>, FileProblem | StorageFailure>>
-  readonly prepareRatingsImport: (
-    text: string,
-  ) => Promise<Result<Prepared<RatingsImportPreview>, RatingsCsvProblem | StorageFailure>>
-  /** Removes everything: the database, preferences, caches and the service worker. */
-  readonly eraseAll: () => Promise<Result<null, StorageFailure>>
-}
-
-/** What a manager handed out, ready to begin. */
-export interface AssignedStart {
-  readonly standard: CompetencyStandard
-  readonly pack: AssignedPack
-  readonly profile: RequirementProfile | null
-}
-
-/** Handing over, and beginning what was handed out. Loaded when it is needed. */
-export interface AssessmentExchange {
-  /** Begins a round with the standard and the requirements of a pack; a pack that was begun before is gone on with. */
-  readonly startAssigned: (start: AssignedStart) => Promise<Result<Assessment, StorageFailure>>
-  /** Notes what was in the file that was made. Raises no revision: nothing was changed. */
-  readonly recordHandOver: (
-    assessmentId: string,
-    revision: number,
-    /** One letter per indicator. */
-    answers: string,
-  ) => Promise<Result<null, StorageFailure>>
-  /** Whether the system can pass this file on to another program. */
-  readonly canShare: (file: MadeFile) => boolean
-  /** To be called by a press: the system asks where to. */
-  readonly share: (file: MadeFile) => Promise<ShareOutcome>
-}
-
-export type ShareOutcome = 'shared' | 'cancelled' | 'failed'
 
 /** Sample data. Loaded when it is needed. */
 export interface DemoData {
@@ -270,7 +203,7 @@ export interface AppUpdates {
   readonly accept: () => void
 }
 
-export interface Services {
+export interface Services extends TeamServices {
   readonly catalog: CatalogClient
   readonly assessments: AssessmentRepository
   readonly deviceRecords: DeviceRecords

@@ -35,6 +35,10 @@ export interface RatingSessionOptions {
   readonly goTo: (indicatorId: string) => void
   /** Gives the focus to the radios. */
   readonly focus: () => void
+  /** Which indicator follows or goes before, where it is not the neighbour in the standard. */
+  readonly neighbour?: (place: IndicatorPlace, steps: 1 | -1) => IndicatorPlace | null
+  /** What happens behind the last one; without it the last one stays. */
+  readonly end?: () => void
 }
 
 export interface RatingSession {
@@ -68,6 +72,10 @@ export interface RatingSession {
 /** One visit to the rating screen: where one is, what an answer does, and the ways on and back. */
 export const useRatingSession = (options: RatingSessionOptions): RatingSession => {
   const { assessment, indicatorId, goTo } = options
+  const neighbourOf = (from: IndicatorPlace, steps: 1 | -1): IndicatorPlace | null =>
+    options.neighbour === undefined
+      ? (outline.value?.places[from.position + steps] ?? null)
+      : options.neighbour(from, steps)
   const m = useMessages()
   const outline = computed(() => assessment.outline)
   const place = computed(() => outline.value?.placeById.get(indicatorId()) ?? null)
@@ -91,18 +99,20 @@ export const useRatingSession = (options: RatingSessionOptions): RatingSession =
 
   const advance = (): void => {
     if (place.value === null || outline.value === null) return
-    const next = outline.value.places[place.value.position + 1]
+    const next = neighbourOf(place.value, 1)
     const { duty } = place.value
     const endsDuty = next?.duty.id !== duty.id && isDone(dutyProgress(duty, assessment.answers))
     endedDutyId.value = endsDuty ? duty.id : null
-    isLastReached.value = next === undefined
-    if (next !== undefined) goTo(next.indicator.id)
+    isLastReached.value = next === null
+    if (next !== null) goTo(next.indicator.id)
+    else options.end?.()
   }
 
-  const goBy = (steps: number): void => {
-    const target = outline.value?.places[(place.value?.position ?? 0) + steps]
+  const goBy = (steps: 1 | -1): void => {
+    const target = place.value === null ? null : neighbourOf(place.value, steps)
     endedDutyId.value = null
-    if (target !== undefined) goTo(target.indicator.id)
+    if (target !== null) goTo(target.indicator.id)
+    else if (steps === 1) options.end?.()
   }
 
   const undo = (): void => {

@@ -40,7 +40,8 @@ export const countsToCoverage = (total: number, counts: Readonly<Record<AnswerSt
 export const coverageShare = ({ rated, applicable }: Coverage): Fraction | null => meanOf(rated, applicable)
 
 /** Below half of the applicable indicators a picture says more than is known. */
-export const isTooLittleRated = ({ rated, applicable }: Coverage): boolean => rated * 2 < applicable
+export const isTooLittleRated = ({ rated, applicable }: Pick<Coverage, 'rated' | 'applicable'>): boolean =>
+  rated * 2 < applicable
 
 /** Every applicable indicator has an answer that is not 先略過. */
 export const isComplete = (coverage: Coverage): boolean => coverage.unrated === 0

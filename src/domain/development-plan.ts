@@ -22,6 +22,8 @@ const targetSchema = v.object({
   taskName: v.nullable(v.string()),
 })
 
+const resourceSchema = v.object({ text: v.string(), link: v.string() })
+
 /**
  * One row of the development plan: what is to be learnt, by doing what, until when, and how one will know. A plan
  * changes no rating.
@@ -40,7 +42,7 @@ export const planItemSchema = v.object({
   action: v.string(),
   way: v.nullable(v.picklist(learningWays)),
   owner: v.string(),
-  resource: v.object({ text: v.string(), link: v.string() }),
+  resource: resourceSchema,
   dueOn: v.nullable(calendarDaySchema),
   successEvidence: v.string(),
   status: v.picklist(planStatuses),
@@ -50,6 +52,18 @@ export const planItemSchema = v.object({
   /** The rating and the required level when the item was added, so that the effect can be shown. */
   levelBefore: v.nullable(ratingLevelSchema),
   requiredBefore: v.nullable(v.number()),
+  /** What another tab wrote into the same field meanwhile: both are kept until the person has chosen. */
+  other: v.exactOptional(
+    v.object({
+      action: v.exactOptional(v.string()),
+      owner: v.exactOptional(v.string()),
+      resource: v.exactOptional(resourceSchema),
+      dueOn: v.exactOptional(v.nullable(calendarDaySchema)),
+      successEvidence: v.exactOptional(v.string()),
+    }),
+  ),
+  /** What stands in a field and cannot be taken as it is: it is there again when the item is opened the next time. */
+  typed: v.exactOptional(v.object({ dueOn: v.exactOptional(v.string()), resourceLink: v.exactOptional(v.string()) })),
 })
 
 type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T
@@ -59,8 +73,14 @@ export type PlanTarget = PlanItem['target']
 
 /** What a person can change in an item. */
 export type PlanItemChange = Partial<
-  Pick<PlanItem, 'action' | 'way' | 'owner' | 'resource' | 'dueOn' | 'successEvidence' | 'status'>
+  Pick<PlanItem, 'action' | 'way' | 'owner' | 'resource' | 'dueOn' | 'successEvidence' | 'status' | 'typed'>
 >
+
+/** The fields that a person writes, and that two tabs can write at the same time. */
+export const planTexts = ['action', 'owner', 'resource', 'dueOn', 'successEvidence'] as const
+export type PlanText = (typeof planTexts)[number]
+/** One text or several of them. */
+export type PlanTexts = Partial<Pick<PlanItem, PlanText>>
 
 /** What an item is made from; everything else is filled in by the person. */
 export type PlanItemStart = Pick<
@@ -90,9 +110,57 @@ export const createPlanItem = (id: string, createdAt: string, start: PlanItemSta
   doneAt: null,
 })
 
-/** The item after a change. Nothing but 完成 sets `doneAt`, and leaving it takes it away. */
-export const changePlanItem = (item: PlanItem, change: PlanItemChange, at: string): PlanItem => {
-  const changed = { ...item, ...change, revision: item.revision + 1 }
+/**
+ * The item after a change. Nothing but 完成 sets `doneAt`, and leaving it takes it away. What the person had not `seen`
+ * is not overwritten: it stays beside the new text until one of them is chosen.
+ */
+export const changePlanItem = (
+  item: PlanItem,
+  change: PlanItemChange,
+  at: string,
+  seen: PlanItemChange = {},
+): PlanItem => {
+  const unseen = planTexts.filter((field) => isUnseen(item[field], seen[field], change[field]))
+  const others = { ...item.other, ...pickTexts(item, unseen) }
+  return finishChange(item, { ...item, ...change }, others, at)
+}
+
+/** The item after somebody has chosen which of two texts holds. */
+export const settlePlanItem = (item: PlanItem, chosen: PlanTexts, at: string): PlanItem => {
+  const left = planTexts.filter((field) => item.other?.[field] !== undefined && chosen[field] === undefined)
+  return finishChange(item, { ...item, ...chosen }, pickTexts(item.other ?? {}, left), at)
+}
+
+const pickTexts = (texts: PlanTexts, fields: readonly PlanText[]): PlanTexts =>
+  Object.fromEntries(fields.map((field) => [field, texts[field]]))
+
+type TextValue = PlanItem[PlanText]
+
+const isUnseen = (stored: TextValue, seen: TextValue | undefined, next: TextValue | undefined): boolean =>
+  seen !== undefined && next !== undefined && !isBlank(stored) && !isSame(stored, seen) && !isSame(stored, next)
+const isBlank = (value: TextValue): boolean =>
+  value === null || (typeof value === 'string' ? value === '' : value.text === '' && value.link === '')
+const isSame = (one: TextValue, other: TextValue): boolean =>
+  one === other ||
+  (one !== null &&
+    other !== null &&
+    typeof one === 'object' &&
+    typeof other === 'object' &&
+    one.text === other.text &&
+    one.link === other.link)
+
+/** Members that hold nothing are left out. */
+const finishChange = (item: PlanItem, next: PlanItem, others: PlanTexts, at: string): PlanItem => {
+  const { typed = {} } = next
+  const fields = Object.fromEntries(
+    Object.entries(next).filter(([name]) => name !== 'other' && name !== 'typed'),
+  ) as Omit<PlanItem, 'other' | 'typed'>
+  const changed = {
+    ...fields,
+    revision: item.revision + 1,
+    ...(Object.keys(others).length > 0 && { other: others }),
+    ...(Object.keys(typed).length > 0 && { typed }),
+  }
   if (changed.status !== 'done') return { ...changed, doneAt: null }
   return { ...changed, doneAt: item.status === 'done' ? item.doneAt : at }
 }

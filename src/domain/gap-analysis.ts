@@ -1,11 +1,22 @@
 import { type AnswerStatus, type RatingLevel, answerToLevel } from './answer.ts'
 import type { Answers } from './assessment.ts'
 import type { BehaviourIndicator, Duty, Task } from './competency-standard.ts'
-import { type Coverage, countsToCoverage } from './coverage.ts'
-import { type Fraction, isNegative, meanOf } from './fraction.ts'
+import type { Coverage } from './coverage.ts'
+import { isNegative } from './fraction.ts'
+import {
+  type GroupNumbers,
+  type Share,
+  type Sums,
+  addIndicator,
+  addSums,
+  createSums,
+  sumsToNumbers,
+} from './gap-sums.ts'
 import { type RequiredLevel, importanceOf, requiredLevelOfTask, requiredLevelWithin } from './required-level.ts'
-import { type RequirementProfile, type ProfileEntryById, profileToEntryById } from './requirement-profile.ts'
+import { type RequirementProfile, profileToEntryById } from './requirement-profile.ts'
 import type { StandardOutline } from './standard-outline.ts'
+
+export type { GroupNumbers, Share } from './gap-sums.ts'
 
 /**
  * The one result that every picture, table, sentence and file is projected from.
@@ -26,12 +37,6 @@ export interface GapReport {
   readonly withoutRequirement: number
   /** Whether any indicator has a required level; a standard without levels shows ratings and no gap. */
   readonly hasRequirements: boolean
-}
-
-/** n of N. */
-export interface Share {
-  readonly count: number
-  readonly of: number
 }
 
 export interface IndicatorGap {
@@ -62,25 +67,6 @@ export interface IndicatorGap {
  */
 export type GroupState = 'not-applicable' | 'unrated' | 'no-requirement' | 'short' | 'met-on-average' | 'met'
 
-/** The numbers of a task or a duty. Means are over its rated indicators that have a requirement, if any has. */
-export interface GroupNumbers {
-  /** 已評 counts the indicators that the means are over. */
-  readonly coverage: Coverage
-  readonly own: Fraction | null
-  readonly required: Fraction | null
-  readonly gap: Fraction | null
-  /** 平均缺口, so that a surplus never hides a shortage. */
-  readonly shortfall: Fraction | null
-  /** 未達指標 n/N; null where N is 0. */
-  readonly unmet: Share | null
-  /** 達標率, 0–1. */
-  readonly metShare: Fraction | null
-  readonly priority: Fraction | null
-  readonly withoutRequirement: number
-  /** Levels printed side by side that these numbers take the highest of, each list once: [[5, 4]]. */
-  readonly undecidedLevels: readonly (readonly number[])[]
-}
-
 export interface TaskGap extends GroupNumbers {
   readonly duty: Duty
   readonly task: Task
@@ -106,42 +92,78 @@ export const analyzeGaps = (
   outline: StandardOutline,
   answers: Answers,
   profile: RequirementProfile | null = null,
-): GapReport => {
+): GapReport => createGapAnalysis(outline, profile)(answers)
+
+/** The same for the answers of many people: what is required of an indicator is looked up once for all of them. */
+export const createGapAnalysis = (
+  outline: StandardOutline,
+  profile: RequirementProfile | null,
+): ((answers: Answers) => GapReport) => {
   const entryById = profileToEntryById(profile)
-  const sums = createSums()
-  const duties = outline.standard.duties.map((duty) => analyzeDuty(duty, answers, entryById, sums))
-  const tasks = duties.flatMap((duty) => duty.tasks)
-  const indicators = tasks.flatMap((task) => task.indicators)
-  const all = sumsToNumbers(sums)
-  const compared = tasks.filter((task) => task.gap !== null)
-  return Object.freeze({
-    outline,
-    duties,
-    tasks,
-    indicators,
-    coverage: all.coverage,
-    unmetTasks: { count: compared.filter((task) => task.state === 'short').length, of: compared.length },
-    unmetIndicators: all.unmet ?? { count: 0, of: 0 },
-    withoutRequirement: all.withoutRequirement,
-    hasRequirements: indicators.some((indicator) => indicator.requirement !== null),
-  })
+  const asked = outline.standard.duties.map((duty): AskedDuty => ({
+    duty,
+    tasks: duty.tasks.map((task) => {
+      const forTask = requiredLevelOfTask(task, entryById)
+      const indicators = task.indicators.map((indicator) => ({
+        indicator,
+        task,
+        requirement: requiredLevelWithin(indicator, forTask, entryById),
+        importance: importanceOf(indicator, task, entryById),
+      }))
+      return { task, indicators }
+    }),
+  }))
+  const hasRequirements = asked.some(({ tasks }) =>
+    tasks.some(({ indicators }) => indicators.some(({ requirement }) => requirement !== null)),
+  )
+  return (answers) => {
+    const sums = createSums()
+    const duties = asked.map((duty) => analyzeDuty(duty, answers, sums))
+    const tasks = duties.flatMap((duty) => duty.tasks)
+    const indicators = tasks.flatMap((task) => task.indicators)
+    const all = sumsToNumbers(sums)
+    const compared = tasks.filter((task) => task.gap !== null)
+    return Object.freeze({
+      outline,
+      duties,
+      tasks,
+      indicators,
+      coverage: all.coverage,
+      unmetTasks: { count: compared.filter((task) => task.state === 'short').length, of: compared.length },
+      unmetIndicators: all.unmet ?? { count: 0, of: 0 },
+      withoutRequirement: all.withoutRequirement,
+      hasRequirements,
+    })
+  }
+}
+
+/** What is asked of everybody, whatever the answers. */
+type AskedIndicator = Pick<IndicatorGap, 'indicator' | 'task' | 'requirement' | 'importance'>
+
+interface AskedTask {
+  readonly task: Task
+  readonly indicators: readonly AskedIndicator[]
+}
+
+interface AskedDuty {
+  readonly duty: Duty
+  readonly tasks: readonly AskedTask[]
 }
 
 /** Adds what it has counted to `whole`, so that the whole is never walked through again. */
-const analyzeDuty = (duty: Duty, answers: Answers, entryById: ProfileEntryById, whole: Sums): DutyGap => {
+const analyzeDuty = ({ duty, tasks: asked }: AskedDuty, answers: Answers, whole: Sums): DutyGap => {
   const sums = createSums()
-  const tasks = duty.tasks.map((task) => analyzeTask(duty, task, answers, entryById, sums))
+  const tasks = asked.map((task) => analyzeTask(duty, task, answers, sums))
   addSums(whole, sums)
   const numbers = sumsToNumbers(sums)
   const shortInside = tasks.filter((task) => task.state === 'short').length
   return { duty, tasks, ...numbers, shortInside, state: groupState(numbers, shortInside) }
 }
 
-const analyzeTask = (duty: Duty, task: Task, answers: Answers, entryById: ProfileEntryById, whole: Sums): TaskGap => {
-  const forTask = requiredLevelOfTask(task, entryById)
+const analyzeTask = (duty: Duty, { task, indicators: asked }: AskedTask, answers: Answers, whole: Sums): TaskGap => {
   const sums = createSums()
-  const indicators = task.indicators.map((indicator) => {
-    const gap = analyzeIndicator(indicator, task, forTask, answers, entryById)
+  const indicators = asked.map((indicator) => {
+    const gap = analyzeIndicator(indicator, answers)
     addIndicator(sums, gap)
     return gap
   })
@@ -151,16 +173,11 @@ const analyzeTask = (duty: Duty, task: Task, answers: Answers, entryById: Profil
 }
 
 const analyzeIndicator = (
-  indicator: BehaviourIndicator,
-  task: Task,
-  forTask: RequiredLevel | null,
+  { indicator, task, requirement, importance }: AskedIndicator,
   answers: Answers,
-  entryById: ProfileEntryById,
 ): IndicatorGap => {
   const answer = answers.get(indicator.id)
   const own = answerToLevel(answer)
-  const requirement = requiredLevelWithin(indicator, forTask, entryById)
-  const importance = importanceOf(indicator, task, entryById)
   const gap = own === null || requirement === null ? null : own - requirement.level
   const shortfall = gap === null ? null : Math.max(0, -gap)
   return {
@@ -175,104 +192,6 @@ const analyzeIndicator = (
     priority: shortfall === null ? null : shortfall * importance,
   }
 }
-
-/** Everything that a group is summed up from, counted in one walk: a report is made after every answer. */
-interface Sums {
-  total: number
-  readonly statuses: Record<AnswerStatus | 'none', number>
-  /** Over all that are rated. */
-  ratedOwn: number
-  /** Over those that are rated and have a requirement. */
-  compared: number
-  short: number
-  own: number
-  required: number
-  gap: number
-  shortfall: number
-  priority: number
-  /** By the levels as one text; null as long as there are none, as nearly everywhere. */
-  undecided: Map<string, readonly number[]> | null
-}
-
-const createSums = (): Sums => ({
-  total: 0,
-  statuses: { rated: 0, 'not-applicable': 0, 'no-opportunity': 0, skipped: 0, none: 0 },
-  ratedOwn: 0,
-  compared: 0,
-  short: 0,
-  own: 0,
-  required: 0,
-  gap: 0,
-  shortfall: 0,
-  priority: 0,
-  undecided: null,
-})
-
-const addIndicator = (sums: Sums, { status, own, requirement, gap, shortfall, priority }: IndicatorGap): void => {
-  sums.total += 1
-  sums.statuses[status ?? 'none'] += 1
-  if (own === null) return
-  sums.ratedOwn += own
-  if (requirement === null) return
-  sums.compared += 1
-  sums.own += own
-  sums.required += requirement.level
-  sums.gap += gap ?? 0
-  sums.shortfall += shortfall ?? 0
-  sums.priority += priority ?? 0
-  if ((shortfall ?? 0) > 0) sums.short += 1
-  if (requirement.undecided.length > 0) addUndecided(sums, requirement.undecided)
-}
-
-const addUndecided = (sums: Sums, levels: readonly number[]): void => {
-  sums.undecided ??= new Map()
-  sums.undecided.set(levels.join(), levels)
-}
-
-const addSums = (whole: Sums, part: Sums): void => {
-  whole.total += part.total
-  for (const status of statuses) whole.statuses[status] += part.statuses[status]
-  whole.ratedOwn += part.ratedOwn
-  whole.compared += part.compared
-  whole.short += part.short
-  whole.own += part.own
-  whole.required += part.required
-  whole.gap += part.gap
-  whole.shortfall += part.shortfall
-  whole.priority += part.priority
-  for (const levels of part.undecided?.values() ?? []) addUndecided(whole, levels)
-}
-
-const statuses = ['rated', 'not-applicable', 'no-opportunity', 'skipped', 'none'] as const
-
-const sumsToNumbers = (sums: Sums): GroupNumbers => {
-  const { compared: count } = sums
-  const coverage = countsToCoverage(sums.total, sums.statuses)
-  if (count === 0) return { ...withoutComparison, coverage, own: meanOf(sums.ratedOwn, sums.statuses.rated) }
-  return {
-    coverage: { ...coverage, rated: count },
-    own: meanOf(sums.own, count),
-    required: meanOf(sums.required, count),
-    gap: meanOf(sums.gap, count),
-    shortfall: meanOf(sums.shortfall, count),
-    priority: meanOf(sums.priority, count),
-    unmet: { count: sums.short, of: count },
-    metShare: meanOf(count - sums.short, count),
-    withoutRequirement: sums.statuses.rated - count,
-    undecidedLevels: sums.undecided === null ? [] : [...sums.undecided.values()],
-  }
-}
-
-const withoutComparison = {
-  required: null,
-  gap: null,
-  shortfall: null,
-  priority: null,
-  unmet: null,
-  metShare: null,
-  withoutRequirement: 0,
-  undecidedLevels: [],
-} satisfies Partial<GroupNumbers>
 
 const groupState = ({ coverage, own, gap }: GroupNumbers, shortInside: number): GroupState => {
   if (coverage.applicable === 0) return 'not-applicable'

@@ -24,8 +24,8 @@ export const itemToDraft = (item: PlanItem): PlanDraft => ({
   way: item.way,
   owner: item.owner,
   resourceText: item.resource.text,
-  resourceLink: item.resource.link,
-  dueOn: item.dueOn ?? '',
+  resourceLink: item.typed?.resourceLink ?? item.resource.link,
+  dueOn: item.typed?.dueOn ?? item.dueOn ?? '',
   successEvidence: item.successEvidence,
   status: item.status,
 })
@@ -40,41 +40,79 @@ export const findPlanProblems = (draft: PlanDraft): readonly PlanProblem[] => {
   ]
 }
 
-/** The draft with every field that cannot be taken as it was before. */
-export const keepTaken = (before: PlanDraft, draft: PlanDraft): PlanDraft => {
-  const refused = findPlanProblems(draft).map(({ field }) => field)
+/** Everything that the form can change, as it is stored. */
+export type PlanFields = Required<PlanItemChange>
+
+export const itemToFields = ({
+  action,
+  way,
+  owner,
+  resource,
+  dueOn,
+  successEvidence,
+  status,
+  typed = {},
+}: PlanItem): PlanFields => ({ action, way, owner, resource, dueOn, successEvidence, status, typed })
+
+/** The fields as the draft has them; what cannot be taken leaves what was stored before and is kept as it was typed. */
+export const draftToFields = (before: PlanFields, draft: PlanDraft): PlanFields => {
+  const link = textToLink(draft.resourceLink)
+  const day = textToCalendarDay(draft.dueOn)
+  // What an older version or another program has stored as a link is no text that somebody is typing.
+  const isLinkTyped = !link.ok && draft.resourceLink !== before.resource.link
   return {
-    ...draft,
-    resourceLink: refused.includes('resourceLink') ? before.resourceLink : draft.resourceLink,
-    dueOn: refused.includes('dueOn') ? before.dueOn : draft.dueOn,
+    action: draft.action,
+    way: draft.way,
+    owner: draft.owner,
+    resource: { text: draft.resourceText, link: link.ok ? link.value : before.resource.link },
+    dueOn: day.ok ? day.value : before.dueOn,
+    successEvidence: draft.successEvidence,
+    status: draft.status,
+    typed: {
+      ...(day.ok ? {} : { dueOn: draft.dueOn }),
+      ...(isLinkTyped ? { resourceLink: draft.resourceLink } : {}),
+    },
   }
 }
 
 /**
- * What is to be written: the fields that differ from what was written last, without those that cannot be taken. A field
- * that nobody touched is left out, because another tab may have changed it meanwhile.
+ * What is to be written: the fields that differ from what was written last. A field that nobody touched is left out,
+ * because another tab may have changed it meanwhile.
  */
-export const draftToChange = (before: PlanDraft, draft: PlanDraft): PlanItemChange => {
-  const after = keepTaken(before, draft)
-  const isResourceChanged = after.resourceText !== before.resourceText || readLink(after) !== readLink(before)
-  return {
-    ...(after.action === before.action ? {} : { action: after.action }),
-    ...(after.way === before.way ? {} : { way: after.way }),
-    ...(after.owner === before.owner ? {} : { owner: after.owner }),
-    ...(isResourceChanged ? { resource: { text: after.resourceText, link: readLink(after) } } : {}),
-    ...(readDay(after) === readDay(before) ? {} : { dueOn: readDay(after) }),
-    ...(after.successEvidence === before.successEvidence ? {} : { successEvidence: after.successEvidence }),
-    ...(after.status === before.status ? {} : { status: after.status }),
-  }
-}
+export const findPlanChange = (before: PlanFields, after: PlanFields): PlanItemChange =>
+  pickFields(
+    after,
+    planFields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field])),
+  )
 
-/** What an older version or another program may have stored as a link stays as it is until somebody corrects it. */
-const readLink = ({ resourceLink }: PlanDraft): string => {
-  const link = textToLink(resourceLink)
-  return link.ok ? link.value : resourceLink
-}
+/** What stood in the fields of a change. */
+export const findSeen = (before: PlanFields, change: PlanItemChange): PlanItemChange =>
+  pickFields(
+    before,
+    planFields.filter((field) => field in change),
+  )
 
-const readDay = ({ dueOn }: PlanDraft): string | null => {
-  const day = textToCalendarDay(dueOn)
-  return day.ok ? day.value : null
+const planFields = [
+  'action',
+  'way',
+  'owner',
+  'resource',
+  'dueOn',
+  'successEvidence',
+  'status',
+  'typed',
+] as const satisfies readonly (keyof PlanFields)[]
+
+const pickFields = (fields: PlanFields, names: readonly (keyof PlanFields)[]): PlanItemChange =>
+  Object.fromEntries(names.map((name) => [name, fields[name]]))
+
+/**
+ * The draft where what is stored has changed meanwhile: a field that holds what was written last follows, one in which
+ * somebody is typing stays.
+ */
+export const followItem = (draft: PlanDraft, before: PlanFields, item: PlanItem): PlanDraft => {
+  const [written, next] = [itemToDraft({ ...item, ...before }), itemToDraft(item)]
+  const isTyping = (name: keyof PlanDraft): boolean => draft[name] !== written[name]
+  const kept = (Object.keys(draft) as readonly (keyof PlanDraft)[]).filter(isTyping)
+  return { ...next, ...Object.fromEntries(kept.map((name) => [name, draft[name]])) }
 }

@@ -21,9 +21,13 @@ export const guardText = (text: string): string => {
 export const unguardText = (text: string): string => (text.startsWith("'") ? text.slice(1) : text)
 
 /** RFC 4180 with a byte order mark and CRLF: what a Traditional Chinese Excel opens without a question. */
-export const rowsToCsv = (header: readonly string[], rows: readonly (readonly CsvCell[])[]): string => {
-  const data = [header, ...rows].map((row) => row.map((cell) => (typeof cell === 'string' ? guardText(cell) : cell)))
-  return `${byteOrderMark}${Papa.unparse(data, { newline: '\r\n' })}\r\n`
+export const rowsToCsv = (header: readonly string[], rows: readonly (readonly CsvCell[])[]): string =>
+  `${byteOrderMark}${rowsToCsvLines([header, ...rows])}`
+
+/** Further lines of a file that is written piece by piece; the first piece is `rowsToCsv`. */
+export const rowsToCsvLines = (rows: readonly (readonly CsvCell[])[]): string => {
+  const data = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guardText(cell) : cell)))
+  return data.length === 0 ? '' : `${Papa.unparse(data, { newline: '\r\n' })}\r\n`
 }
 
 const delimiters = [',', ';', '\t'] as const

@@ -89,7 +89,7 @@ const readAssessment = (
   const ratings: Rating[] = []
   const seen = new Set<string>()
   for (const { row, number } of group) {
-    const answer = readAnswer(row)
+    const answer = readAnswer(row.狀態 ?? '', row.自評級別 ?? '')
     if (answer === undefined) return err({ type: 'CsvRowUnreadable', row: number, column: '狀態' })
     const indicator = placeById.get(row['指標識別碼'] ?? '')?.indicator
     if (indicator === undefined || indicator.text !== row['行為指標'])
@@ -125,9 +125,9 @@ const readAssessment = (
 }
 
 /** Null for 未評; undefined where status and level do not fit together. */
-const readAnswer = (row: Row): Answer | null | undefined => {
-  const level = row['自評級別']?.trim() ?? ''
-  const status = row['狀態']?.trim()
+export const readAnswer = (typedStatus: string, typedLevel: string): Answer | null | undefined => {
+  const level = typedLevel.trim()
+  const status = typedStatus.trim()
   if (status === statusToCsvText.rated) {
     const number = /^[0-6]$/u.test(level) ? ratingLevels[Number(level)] : undefined
     return number === undefined ? undefined : { status: 'rated', level: number satisfies RatingLevel }
@@ -139,7 +139,7 @@ const readAnswer = (row: Row): Answer | null | undefined => {
 }
 
 /** Stands in a manager's file in place of an answer that is not to be seen yet. */
-const hiddenUntilRated = '待主管評'
+export const hiddenUntilRated = '待主管評'
 
 const readInstant = (text: string | undefined): string | null => {
   const time = Date.parse(text ?? '')
@@ -147,7 +147,7 @@ const readInstant = (text: string | undefined): string | null => {
 }
 
 /** A link that is no web address stays in the text, as everywhere. */
-const readEvidence = (text: string, typedLink: string): Pick<Rating, 'evidence'> => {
+export const readEvidence = (text: string, typedLink: string): Pick<Rating, 'evidence'> => {
   const link = textToLink(typedLink)
   if (link.ok) return text === '' && link.value === '' ? {} : { evidence: { text, link: link.value } }
   return { evidence: { text: text === '' ? typedLink : `${text}\n${typedLink}`, link: '' } }

@@ -47,9 +47,15 @@ export const statusToCsvText: Readonly<Record<AnswerStatus | 'none', string>> = 
 export interface RatedAssessment {
   readonly person: Person
   readonly assessment: Assessment
-  readonly ratings: readonly Rating[]
+  /** The time is null where it is not known: a table of ratings need not have one. */
+  readonly ratings: readonly (Omit<Rating, 'ratedAt'> & { readonly ratedAt: string | null })[]
   readonly report: GapReport
+  /** In a manager's file: handed in, and hidden until the manager has rated the same indicators. */
+  readonly isAwaitingReview?: boolean
 }
+
+/** The status of every indicator of a self-rating that is still hidden. */
+export const awaitingReviewText = '待主管評'
 
 /** One row per behaviour indicator. What is not rated has an empty level, never 0. */
 export const ratingsToCsv = (rated: RatedAssessment): string => rowsToCsv(ratingsCsvColumns, ratingsToRows(rated))
@@ -65,6 +71,7 @@ export const ratingsToRows = (rated: RatedAssessment): readonly (readonly CsvCel
       工作任務代碼: task.task.code,
       工作任務: task.task.name,
       ...indicatorCells(gap, ratingById.get(gap.indicator.id)),
+      ...(rated.isAwaitingReview === true && { 狀態: awaitingReviewText }),
       評量識別碼: rated.assessment.id,
       版次: rated.assessment.revision,
       基準指紋: rated.assessment.standard.contentHash,
@@ -82,7 +89,7 @@ const personCells = ({ person, assessment }: RatedAssessment) => ({
   人員識別碼: person.id,
 })
 
-const indicatorCells = (gap: IndicatorGap, rating: Rating | undefined) => ({
+const indicatorCells = (gap: IndicatorGap, rating: RatedAssessment['ratings'][number] | undefined) => ({
   行為指標代碼: gap.indicator.code,
   行為指標: gap.indicator.text,
   要求級別: gap.requirement?.level ?? null,
@@ -92,6 +99,6 @@ const indicatorCells = (gap: IndicatorGap, rating: Rating | undefined) => ({
   差距: gap.gap,
   佐證: rating?.evidence?.text ?? null,
   佐證連結: rating?.evidence?.link ?? null,
-  評量時間: rating === undefined || gap.status === 'skipped' ? null : instantToLocalText(rating.ratedAt),
+  評量時間: rating?.ratedAt == null || gap.status === 'skipped' ? null : instantToLocalText(rating.ratedAt),
   指標識別碼: gap.indicator.id,
 })

@@ -1,5 +1,5 @@
 import type { StandardReference } from '../domain/assessment.ts'
-import type { MadeTextFile, ResultFileKind } from '../services.ts'
+import type { MadeTextFile, ResultFileKind, TeamFileKind } from '../services.ts'
 import { gapsToCsv } from './gaps-csv.ts'
 import { dateToDayText } from './local-time.ts'
 import { type RatedAssessment, ratingsToCsv } from './ratings-csv.ts'
@@ -24,6 +24,19 @@ export const resultToCsvFile = (kind: 'ratings-csv' | 'gaps-csv', rated: RatedAs
   type: 'text/csv;charset=utf-8',
   content: kind === 'ratings-csv' ? ratingsToCsv(rated) : gapsToCsv(rated),
 })
+
+const teamNameByKind = {
+  'team-csv': ['團隊差距', 'csv'],
+  'team-ratings-csv': ['團隊評量', 'csv'],
+  'team-gaps-csv': ['團隊差距明細', 'csv'],
+  'team-xlsx': ['團隊差距', 'xlsx'],
+} as const satisfies Readonly<Record<TeamFileKind, readonly [label: string, extension: string]>>
+
+/** Nobody's name is in the file name of a team either. */
+export const teamFileName = (kind: TeamFileKind, { code, name }: StandardReference, now: Date): string => {
+  const [label, extension] = teamNameByKind[kind]
+  return `${label}_${toFileName(code ?? name)}_${dateToDayText(now)}.${extension}`
+}
 
 /** Characters that some file system does not allow become a hyphen. */
 export const toFileName = (text: string): string => text.replace(/[\\/:*?"<>|\s]+/gu, '-')

@@ -5,7 +5,7 @@ import { gapsCsvColumns, gapsToRows } from './gaps-csv.ts'
 import { type RatedAssessment, ratingsCsvColumns, ratingsToRows } from './ratings-csv.ts'
 import { resultFileName } from './result-files.ts'
 
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A longer text in one cell makes a spreadsheet program call the whole file damaged. */
 const longestText = 32_767
@@ -30,7 +30,12 @@ export const resultToWorkbook = async (rated: RatedAssessment, now: Date): Promi
   }
 }
 
-const toSheet = (sheet: string, columns: readonly string[], rows: readonly (readonly CsvCell[])[]): Sheet<Blob> => ({
+/** One sheet with a bold head that stays in view. */
+export const toSheet = (
+  sheet: string,
+  columns: readonly string[],
+  rows: readonly (readonly CsvCell[])[],
+): Sheet<Blob> => ({
   sheet,
   stickyRowsCount: 1,
   columns: columns.map((column, index) => ({ width: widthOf(column, rows, index) })),
@@ -73,7 +78,10 @@ const isCarried = (character: string): boolean => {
 
 /** Wide enough for most of a column and never wider than half a screen; Han characters are two wide. */
 const widthOf = (column: string, rows: readonly (readonly CsvCell[])[], index: number): number => {
-  const widest = Math.max(...[column, ...rows.map((row) => row[index] ?? '')].map((cell) => widthOfText(String(cell))))
+  const widest = [column, ...rows.map((row) => row[index] ?? '')].reduce(
+    (most: number, cell) => Math.max(most, widthOfText(String(cell))),
+    0,
+  )
   return column === timeColumn ? 18 : Math.min(48, Math.max(6, widest + 2))
 }
 

@@ -1,12 +1,13 @@
 import type { Workbox } from 'workbox-window'
 import type { AppUpdates } from '../services.ts'
+import type { OwnScriptUrl } from './own-scripts.ts'
 
 /**
  * Installs the service worker, which keeps the whole app for offline use, and tells when a newer version waits. It never
  * takes over by itself: a reload in the middle of a sentence would lose it. Where the person accepts the update in one
  * tab, the other tabs ask before they reload.
  */
-export const createAppUpdates = (baseUrl: string): AppUpdates => {
+export const createAppUpdates = (baseUrl: string, ownScriptUrl: OwnScriptUrl): AppUpdates => {
   let worker: Workbox | null = null
   let isAccepted = false
   let hasTakenOver = false
@@ -15,7 +16,7 @@ export const createAppUpdates = (baseUrl: string): AppUpdates => {
     // Nothing of it is needed to show the first page.
     await pageLoaded()
     const { Workbox } = await import('workbox-window')
-    worker = new Workbox(scriptUrl(baseUrl, 'sw.js'), { scope: baseUrl })
+    worker = new Workbox(ownScriptUrl('service-worker'), { scope: baseUrl })
     worker.addEventListener('waiting', onWaiting)
     worker.addEventListener('controlling', () => {
       // The first one is no update: it keeps the version that is shown.
@@ -48,15 +49,3 @@ const pageLoaded = (): Promise<void> =>
     if (document.readyState === 'complete') resolve()
     else window.addEventListener('load', () => resolve(), { once: true })
   })
-
-/** The only scripts that may be started from an address: our own service worker and workers. */
-const ownScripts: ReadonlySet<string> = new Set(['sw.js'])
-
-const scriptUrl = (baseUrl: string, name: string): TrustedScriptURL | string => {
-  const createScriptURL = (url: string): string => {
-    if (!ownScripts.has(url)) throw new TypeError(`Not one of our scripts: ${url}`)
-    return `${baseUrl}${url}`
-  }
-  const policy = window.trustedTypes?.createPolicy('app-sw', { createScriptURL })
-  return policy?.createScriptURL(name) ?? createScriptURL(name)
-}

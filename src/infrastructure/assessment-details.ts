@@ -39,7 +39,7 @@ export const createAssessmentDetails = (dependencies: StorageDependencies): Asse
 
   const watchSnapshotsOf = (assessmentId: string | null) => async () => {
     const { unreadable, read } = readRecords(database)
-    const records = await read('snapshots', snapshotRecordSchema, assessmentId)
+    const records = await read('snapshots', snapshotRecordSchema, assessmentId === null ? null : { assessmentId })
     quarantine.move(unreadable)
     return records.map(recordToSnapshot).sort((one, other) => one.takenAt.localeCompare(other.takenAt))
   }
@@ -48,10 +48,10 @@ export const createAssessmentDetails = (dependencies: StorageDependencies): Asse
     watchDetails: (assessmentId) =>
       session.query(async () => {
         const { unreadable, read } = readRecords(database)
-        const profile = (await read('profiles', profileRecordSchema, assessmentId))[0]?.profile ?? null
-        const evidence = await read('evidence', evidenceRecordSchema, assessmentId)
-        const marks = await read('marks', marksRecordSchema, assessmentId)
-        const selfChecks = await read('selfChecks', selfCheckRecordSchema, assessmentId)
+        const profile = (await read('profiles', profileRecordSchema, { assessmentId }))[0]?.profile ?? null
+        const evidence = await read('evidence', evidenceRecordSchema, { assessmentId })
+        const marks = await read('marks', marksRecordSchema, { assessmentId })
+        const selfChecks = await read('selfChecks', selfCheckRecordSchema, { assessmentId })
         quarantine.move(unreadable)
         return {
           profile,

@@ -5,6 +5,8 @@ import { type AssessmentDatabase, createDatabase, errorToStorageFailure, openDat
 
 /** A write that has not settled by then counts as failed: some browsers never answer when the disk is full. */
 const unansweredAfterMilliseconds = 5000
+/** As long for work beside the page, where nobody waits for a key: thousands of people are stored at once. */
+export const patientMilliseconds = 120_000
 
 /** What has to be said about the storage as a whole, as long as it holds. */
 export type StorageProblem = StorageFailure | null
@@ -33,9 +35,15 @@ export interface StorageDependencies {
 export interface SessionOptions {
   readonly onProblem: (problem: StorageProblem) => void
   readonly databaseName?: string
+  /** How long a write may take before it counts as failed. */
+  readonly unansweredAfter?: number
 }
 
-export const createDatabaseSession = ({ onProblem, databaseName }: SessionOptions): DatabaseSession => {
+export const createDatabaseSession = ({
+  onProblem,
+  databaseName,
+  unansweredAfter,
+}: SessionOptions): DatabaseSession => {
   /** Once it is set, nothing is read, written or reopened any more. */
   let closedBecause: StorageFailure | null = null
   const whyClosed = (): StorageFailure | null => closedBecause
@@ -70,10 +78,10 @@ export const createDatabaseSession = ({ onProblem, databaseName }: SessionOption
   }
 
   const attempt = async <Value>(work: () => PromiseLike<Value>): Promise<Result<Value, StorageFailure>> => {
-    const opened = await withinTime(opening)
+    const opened = await withinTime(opening, unansweredAfter)
     const reason = whyClosed() ?? (opened.ok ? opened.value : opened.error)
     if (reason !== null) return err(reason)
-    const result = await withinTime(work())
+    const result = await withinTime(work(), unansweredAfter)
     return result.ok ? result : err(whyClosed() ?? result.error)
   }
 
@@ -139,10 +147,13 @@ const subscribe = <Value>(
 }
 
 /** What `work` comes to, or StorageFailed when it does not settle: a browser may wait for another tab, or for ever. */
-export const withinTime = async <Value>(work: PromiseLike<Value>): Promise<Result<Value, StorageFailure>> => {
+export const withinTime = async <Value>(
+  work: PromiseLike<Value>,
+  milliseconds = unansweredAfterMilliseconds,
+): Promise<Result<Value, StorageFailure>> => {
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise<Result<Value, StorageFailure>>((resolve) => {
-    timer = setTimeout(() => resolve(err({ type: 'StorageFailed' })), unansweredAfterMilliseconds)
+    timer = setTimeout(() => resolve(err({ type: 'StorageFailed' })), milliseconds)
   })
   const settled = Promise.resolve(work).then(ok<Value>, (error: unknown) => err(errorToStorageFailure(error)))
   const result = await Promise.race([settled, timeout])

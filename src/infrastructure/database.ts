@@ -17,6 +17,18 @@ import type {
   RatingRecord,
   StandardRecord,
 } from './stored-records.ts'
+import type {
+  AssessmentCycleRecord,
+  ForkChoiceRecord,
+  PersonAliasRecord,
+  ReceivedPartsRecord,
+  ReceivedResultsRecord,
+  ReviewRecord,
+  TeamImportRecord,
+  TeamMemberRecord,
+  TeamRecord,
+  TrainingRecord,
+} from './team-records.ts'
 
 /** The name is fixed: data written by any version of the app lies under it. */
 export const databaseName = 'competency-assessment'
@@ -39,6 +51,16 @@ export class AssessmentDatabase extends Dexie {
   readonly snapshots!: EntityTable<SnapshotRecord, 'id'>
   readonly planItems!: EntityTable<PlanItemRecord, 'id'>
   readonly textMatches!: EntityTable<TextMatchRecord, 'id'>
+  readonly teams!: EntityTable<TeamRecord, 'id'>
+  readonly teamMembers!: Table<TeamMemberRecord, [teamId: string, personId: string]>
+  readonly personAliases!: Table<PersonAliasRecord, [teamId: string, personId: string]>
+  readonly teamImports!: EntityTable<TeamImportRecord, 'id'>
+  readonly receivedResults!: EntityTable<ReceivedResultsRecord, 'id'>
+  readonly receivedParts!: EntityTable<ReceivedPartsRecord, 'id'>
+  readonly forkChoices!: Table<ForkChoiceRecord, [teamId: string, assessmentId: string, revision: number]>
+  readonly reviews!: EntityTable<ReviewRecord, 'id'>
+  readonly assessmentCycles!: EntityTable<AssessmentCycleRecord, 'id'>
+  readonly trainings!: EntityTable<TrainingRecord, 'id'>
 
   constructor(name: string) {
     // Saved means flushed: relaxed durability, the browser's default, loses acknowledged writes in a power cut.
@@ -64,6 +86,18 @@ export class AssessmentDatabase extends Dexie {
       snapshots: 'id, assessmentId',
       planItems: 'id, assessmentId',
       textMatches: 'id',
+    })
+    this.version(3).stores({
+      teams: 'id',
+      teamMembers: '[teamId+personId], teamId',
+      personAliases: '[teamId+personId], teamId',
+      teamImports: 'id, teamId',
+      receivedResults: 'id, teamId, importId, contentHash',
+      receivedParts: 'id, teamId, importId, [teamId+assessmentId]',
+      forkChoices: '[teamId+assessmentId+revision], teamId',
+      reviews: 'id, assessmentId, teamId',
+      assessmentCycles: 'id, teamId',
+      trainings: 'id, teamId',
     })
   }
 }

@@ -24,6 +24,8 @@ export const deleteAssessment = async (database: AssessmentDatabase, assessmentI
   const isNeeded =
     (await database.assessments.filter((other) => other.contentHash === contentHash).count()) > 0 ||
     (await database.snapshots.filter((other) => other.contentHash === contentHash).count()) > 0 ||
-    (await database.planItems.filter((other) => other.contentHash === contentHash).count()) > 0
+    (await database.planItems.filter((other) => other.contentHash === contentHash).count()) > 0 ||
+    (await database.receivedResults.where('contentHash').equals(contentHash).count()) > 0 ||
+    (await database.teams.filter(({ standard }) => standard?.contentHash === contentHash).count()) > 0
   if (!isNeeded) await database.standards.delete(contentHash)
 }

@@ -12,7 +12,8 @@ import {
 } from '../files/competency-file.ts'
 import { dateToDayText } from '../files/local-time.ts'
 import type { DeviceData, MadeTextFile } from '../services.ts'
-import { type BackupTables, backupTablesSchema, readAllTables } from './backup-tables.ts'
+import { type BackupTables, type TablesInFile, backupTablesSchema, readAllTables } from './backup-tables.ts'
+import type { AssessmentDatabase } from './database.ts'
 import { type StorageDependencies, withinTime } from './database-session.ts'
 import type { EvidenceRecord } from './detail-records.ts'
 import { toMadeFileRecord } from './device-records.ts'
@@ -100,14 +101,14 @@ export const createDeviceData = (dependencies: DeviceDataDependencies): DeviceDa
 const isIntact = ({ contentHash, standard }: StandardRecord): boolean =>
   standard.contentHash === contentHash && standardToContentHash(standard) === contentHash
 
-const toBackupRecord = (tables: BackupTables, madeAt: string): BackupRecord => ({
+const toBackupRecord = (tables: TablesInFile, madeAt: string): BackupRecord => ({
   schemaVersion: 1,
   key: 'backup',
   madeAt,
   revisionByAssessment: Object.fromEntries(tables.assessments.map(({ id, revision }) => [id, revision])),
 })
 
-const tablesToBackup = (tables: BackupTables, person: Person | null, fileId: string, exportedAt: string): string =>
+const tablesToBackup = (tables: TablesInFile, person: Person | null, fileId: string, exportedAt: string): string =>
   sealFile({
     format: 'competency-backup',
     formatVersion: competencyFileFormatVersion,
@@ -122,7 +123,7 @@ const tablesToBackup = (tables: BackupTables, person: Person | null, fileId: str
         tables.ratings
           .filter(({ assessmentId }) => assessmentId === record.id)
           .flatMap((rating) => recordToRating(rating) ?? [])
-          .map((rating) => withEvidence(rating, tables.evidence, record.id)),
+          .map((rating) => withEvidence(rating, tables.evidence ?? [], record.id)),
       ),
     ),
     tables: { ...tables },
@@ -146,8 +147,22 @@ const applyRestore = ({ session: { database } }: StorageDependencies, backup: Ba
     await database.snapshots.bulkAdd(put.snapshots)
     await database.planItems.bulkPut(put.planItems)
     await database.textMatches.bulkAdd(put.textMatches)
+    await putTeamTables(database, put)
     return null
   })
+
+const putTeamTables = async (database: AssessmentDatabase, put: BackupTables): Promise<void> => {
+  await database.teams.bulkPut(put.teams)
+  await database.teamMembers.bulkAdd(put.teamMembers)
+  await database.personAliases.bulkAdd(put.personAliases)
+  await database.teamImports.bulkAdd(put.teamImports)
+  await database.receivedResults.bulkAdd(put.receivedResults)
+  await database.receivedParts.bulkAdd(put.receivedParts)
+  await database.forkChoices.bulkAdd(put.forkChoices)
+  await database.reviews.bulkPut(put.reviews)
+  await database.assessmentCycles.bulkPut(put.assessmentCycles)
+  await database.trainings.bulkPut(put.trainings)
+}
 
 /** Where a note stands beside an answer, every reader of the file finds it there as well. */
 const withEvidence = (rating: Rating, records: readonly EvidenceRecord[], assessmentId: string): Rating => {

@@ -1,4 +1,4 @@
-import { type PlanItem, changePlanItem, createPlanItem } from '../domain/development-plan.ts'
+import { type PlanItem, changePlanItem, createPlanItem, settlePlanItem } from '../domain/development-plan.ts'
 import type { PlanRepository } from '../services.ts'
 import type { StorageDependencies } from './database-session.ts'
 import { type PlanItemRecord, planItemRecordSchema, toPlain } from './detail-records.ts'
@@ -10,6 +10,22 @@ export const createPlanRepository = (dependencies: StorageDependencies): PlanRep
   const { session, now, newId } = dependencies
   const { database } = session
   const quarantine = createQuarantine(dependencies)
+
+  const update = (
+    id: string,
+    change: (item: PlanItem, at: string) => PlanItem,
+  ): ReturnType<PlanRepository['changeItem']> => {
+    const at = now().toISOString()
+    return session.write(() =>
+      database.transaction('rw', database.planItems, async () => {
+        const record = await database.planItems.get(id)
+        if (record === undefined) throw new Error(`There is no plan item ${id}.`)
+        const item = change(recordToItem(record), at)
+        await database.planItems.put(itemToRecord(item))
+        return item
+      }),
+    )
+  }
 
   return {
     watchPlan: () =>
@@ -37,18 +53,9 @@ export const createPlanRepository = (dependencies: StorageDependencies): PlanRep
       )
     },
 
-    changeItem: (id, change) => {
-      const at = now().toISOString()
-      return session.write(() =>
-        database.transaction('rw', database.planItems, async () => {
-          const record = await database.planItems.get(id)
-          if (record === undefined) throw new Error(`There is no plan item ${id}.`)
-          const item = changePlanItem(recordToItem(record), change, at)
-          await database.planItems.put(itemToRecord(item))
-          return item
-        }),
-      )
-    },
+    changeItem: (id, change, seen = {}) => update(id, (item, at) => changePlanItem(item, change, at, seen)),
+
+    settleItem: (id, chosen) => update(id, (item, at) => settlePlanItem(item, chosen, at)),
 
     removeItem: (id) =>
       session.write(async () => {
@@ -86,4 +93,6 @@ const recordToItem = (record: PlanItemRecord): PlanItem => ({
   doneAt: record.doneAt,
   levelBefore: record.levelBefore,
   requiredBefore: record.requiredBefore,
+  ...(record.other !== undefined && { other: record.other }),
+  ...(record.typed !== undefined && { typed: record.typed }),
 })

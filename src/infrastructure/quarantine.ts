@@ -6,7 +6,7 @@ import type { QuarantineRecord } from './stored-records.ts'
 /** A record that failed validation, with where it lay. */
 export interface UnreadableRecord {
   readonly table: Exclude<keyof BackupTables, 'quarantine'>
-  readonly key: string | [string, string]
+  readonly key: string | [string, string] | [string, string, number]
   readonly record: unknown
   readonly reason: string
 }

@@ -1,17 +1,18 @@
 import * as v from 'valibot'
 import { textToUuid } from '../domain/identity.ts'
-import { type BackupTables, backupTablesSchema } from './backup-tables.ts'
+import { type BackupTables, type TablesInFile, backupTablesSchema } from './backup-tables.ts'
 import { issuesToReason } from './quarantine.ts'
+import { receivedResultsToFile } from './received-results-in-file.ts'
 import type { QuarantineRecord } from './stored-records.ts'
 
 /**
  * The tables as a backup carries them. One record that no restore can read would make the whole file worthless, so it is
  * carried in the quarantine instead; on the device it stays where it is.
  */
-export const toRestorableTables = (tables: BackupTables, foundAt: string): BackupTables => {
+export const toRestorableTables = (tables: BackupTables, foundAt: string): TablesInFile => {
   const unreadable: QuarantineRecord[] = []
   const { entries } = backupTablesSchema
-  const keepReadable = <Row>(table: string, schema: v.GenericSchema<unknown, Row>, rows: readonly Row[]): Row[] =>
+  const keepReadable = <Row>(table: string, schema: v.GenericSchema<Row, unknown>, rows: readonly Row[]): Row[] =>
     rows.filter((row) => {
       const parsed = v.safeParse(schema, row)
       if (parsed.success && isJson(row)) return true
@@ -39,6 +40,20 @@ export const toRestorableTables = (tables: BackupTables, foundAt: string): Backu
     snapshots: keepReadable('snapshots', entries.snapshots.wrapped.item, tables.snapshots),
     planItems: keepReadable('planItems', entries.planItems.wrapped.item, tables.planItems),
     textMatches: keepReadable('textMatches', entries.textMatches.wrapped.item, tables.textMatches),
+    teams: keepReadable('teams', entries.teams.wrapped.item, tables.teams),
+    teamMembers: keepReadable('teamMembers', entries.teamMembers.wrapped.item, tables.teamMembers),
+    personAliases: keepReadable('personAliases', entries.personAliases.wrapped.item, tables.personAliases),
+    teamImports: keepReadable('teamImports', entries.teamImports.wrapped.item, tables.teamImports),
+    receivedResults: keepReadable(
+      'receivedResults',
+      entries.receivedResults.wrapped.item,
+      tables.receivedResults.map(receivedResultsToFile),
+    ),
+    receivedParts: keepReadable('receivedParts', entries.receivedParts.wrapped.item, tables.receivedParts),
+    forkChoices: keepReadable('forkChoices', entries.forkChoices.wrapped.item, tables.forkChoices),
+    reviews: keepReadable('reviews', entries.reviews.wrapped.item, tables.reviews),
+    assessmentCycles: keepReadable('assessmentCycles', entries.assessmentCycles.wrapped.item, tables.assessmentCycles),
+    trainings: keepReadable('trainings', entries.trainings.wrapped.item, tables.trainings),
     quarantine: [
       ...keepReadable('quarantine', entries.quarantine.item, tables.quarantine.map(toFileQuarantine)),
       ...unreadable,

@@ -1,6 +1,5 @@
 import { textToUuid } from '../domain/identity.ts'
 import type { BackupTables } from './backup-tables.ts'
-import type { PlanItemRecord } from './detail-records.ts'
 import type { AssessmentRecord, DeviceRecord } from './stored-records.ts'
 
 /** What a restore writes, decided before anything is written. */
@@ -60,6 +59,7 @@ export const planRestore = (here: BackupTables, backup: BackupTables): RestorePl
       snapshots: missing(here.snapshots, backup.snapshots, ({ id }) => id),
       planItems: laterItems(here.planItems, backup.planItems),
       textMatches: missing(here.textMatches, backup.textMatches, ({ id }) => id),
+      ...teamTables(here, backup),
     },
     replacedAssessmentIds: plan.replaced.map(({ id }) => id),
     added: plan.added,
@@ -151,8 +151,32 @@ const missing = <Row>(here: readonly Row[], backup: readonly Row[], keyOf: (row:
   return backup.filter((row) => !known.has(keyOf(row)))
 }
 
+/** The manager's side: what a person decided here stays, what came in a file is added, a later revision replaces. */
+const teamTables = (here: BackupTables, backup: BackupTables) => ({
+  teams: laterItems(here.teams, backup.teams),
+  teamMembers: missing(here.teamMembers, backup.teamMembers, teamPersonKey),
+  personAliases: missing(here.personAliases, backup.personAliases, teamPersonKey),
+  teamImports: missing(here.teamImports, backup.teamImports, ({ id }) => id),
+  receivedResults: missing(here.receivedResults, backup.receivedResults, ({ id }) => id),
+  receivedParts: missing(here.receivedParts, backup.receivedParts, ({ id }) => id),
+  forkChoices: missing(
+    here.forkChoices,
+    backup.forkChoices,
+    ({ teamId, assessmentId, revision }) => `${teamId} ${assessmentId} ${revision}`,
+  ),
+  reviews: laterItems(here.reviews, backup.reviews),
+  assessmentCycles: laterItems(here.assessmentCycles, backup.assessmentCycles),
+  trainings: laterItems(here.trainings, backup.trainings),
+})
+
+const teamPersonKey = ({ teamId, personId }: { readonly teamId: string; readonly personId: string }): string =>
+  `${teamId} ${personId}`
+
 /** Items that are not here, or here in an older revision. */
-const laterItems = (here: readonly PlanItemRecord[], backup: readonly PlanItemRecord[]): PlanItemRecord[] => {
+const laterItems = <Item extends { readonly id: string; readonly revision: number }>(
+  here: readonly Item[],
+  backup: readonly Item[],
+): Item[] => {
   const revisionById = new Map(here.map(({ id, revision }) => [id, revision]))
   return backup.filter(({ id, revision }) => revision > (revisionById.get(id) ?? 0))
 }

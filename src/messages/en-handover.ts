@@ -161,9 +161,7 @@ export const enHandover: typeof zhTWHandover = {
     late: (day) => `It was due on ${day}. You can still answer; handing over will be late.`,
     altered:
       'This file is not what was made; it may have been edited, so it was not opened. Please ask your manager for a new one. Your data is unchanged.',
-    review: [{ text: 'This is feedback from your manager, ' }, { text: 'which cannot be kept yet.' }],
-    reviewText:
-      'This version cannot keep feedback yet. Please keep the file and open it again after an update. Your data is unchanged.',
+    review: [{ text: 'This is feedback from your manager.' }],
     kinds: {
       'hand-over': 'A member’s file, for the team import',
       pack: 'Assessment pack',

@@ -170,6 +170,7 @@ export const enPlan: typeof zhTWPlan = {
   outputs: 'The work outputs of this task can serve as evidence:',
   save: 'Save and go back to the plan',
   remove: 'Remove this item',
+  conflict: (field) => `Another tab has changed “${field}” too. Both texts are still here; choose which one to keep:`,
   errorHeading: 'Something needs correcting',
   errorTitle: (title) => `Error: ${title}`,
   problem: (problem) => (problem.field === 'resourceLink' ? link(problem.problem) : day(problem.problem)),

@@ -87,6 +87,9 @@ export const enReview: typeof zhTWReview = {
     part: (from, to, total) => `${range(from, to)} of ${total}`,
     hint: 'Press 1–6 to answer and go to the next row.',
     hintTouch: 'Choosing leads to the next row.',
+    note: (code, hasNote) => (hasNote ? `See evidence for ${code}` : `Add evidence for ${code}`),
+    hintStay: 'Choose with 1–6, then press Enter for the next row.',
+    hintStayTouch: 'A tap stays in its row.',
     indicators: 'Behaviour indicators',
     scale: [
       ['Close', 'super-', 'vision'],
@@ -110,6 +113,7 @@ export const enReview: typeof zhTWReview = {
     pageName: (code, name) => [code, name].filter(Boolean).join(' '),
     partName: (from, to) => range(from, to),
     left: (count) => `${plural(count, 'question')} left`,
+    sentences: (texts) => texts.join(' '),
     rowsRequire: (codes, level) => `Level ${level} is required for ${codes}.`,
     rowsWithoutRequirement: (codes) => `No competency level is set for ${codes}.`,
   },

@@ -19,6 +19,7 @@ export const enShell: typeof zhTWShell = {
     selfAssessment: 'Rate',
     result: 'Result',
     plan: 'Development plan',
+    team: 'Team',
     more: 'More: data and privacy, settings, keys',
     dataAndPrivacy: 'Data and privacy',
     settings: 'Settings',

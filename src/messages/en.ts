@@ -4,14 +4,18 @@ import type { WeakestDuty } from '../reports/result-finding.ts'
 import type { CatalogFailure, RatingsCsvProblem, StorageFailure } from '../services.ts'
 import { enExplain } from './en-explain.ts'
 import { enHandover } from './en-handover.ts'
+import { enImport } from './en-import.ts'
 import { enNotes } from './en-notes.ts'
 import { enPlan } from './en-plan.ts'
 import { enProgress } from './en-progress.ts'
 import { enReports } from './en-reports.ts'
+import { enTeamTalk } from './en-team-talk.ts'
+import { enTeamWork } from './en-team-work.ts'
 import { enRequirements } from './en-requirements.ts'
 import { enReview } from './en-review.ts'
 import { enSettings } from './en-settings.ts'
 import { enShell, plural } from './en-shell.ts'
+import { enTeam } from './en-team.ts'
 import type { Messages } from './zh-TW.ts'
 import type { Phrase } from './zh-TW-shell.ts'
 
@@ -32,7 +36,11 @@ export const en: Messages = {
   plan: enPlan,
   settings: enSettings,
   reports: enReports,
+  teamTalk: enTeamTalk,
+  teamWork: enTeamWork,
   handover: enHandover,
+  team: enTeam,
+  import: enImport,
   standards: {
     title: 'Competency standards',
     heading: (count) => [{ text: `${plural(count, 'competency standard')}: ` }, { text: 'choose one and begin.' }],
@@ -412,6 +420,13 @@ export const en: Messages = {
       'gaps-csv': 'Gaps CSV',
       'plan-ics': 'Calendar file',
       'gaps-xlsx': 'Excel',
+      'team-csv': 'Team CSV',
+      'team-ratings-csv': 'Team ratings CSV',
+      'team-gaps-csv': 'Team gaps CSV',
+      'team-xlsx': 'Team Excel',
+      pack: 'Assessment pack',
+      review: 'Feedback',
+      'training-evidence': 'TTQS evidence',
       'gaps-svg': 'Gap chart',
       'radar-png': 'Radar',
       'hand-over': 'File for the manager',
@@ -422,6 +437,13 @@ export const en: Messages = {
       'gaps-csv': 'Gaps',
       'plan-ics': 'Due dates of the development plan',
       'gaps-xlsx': 'Gaps and ratings',
+      'team-csv': 'Team matrix',
+      'team-ratings-csv': 'Everybody’s ratings',
+      'team-gaps-csv': 'Everybody’s gaps',
+      'team-xlsx': 'Team gaps and ratings',
+      pack: 'Standard, period, required levels',
+      review: 'Levels of the manager and agreed levels',
+      'training-evidence': 'Needs, head counts and trainings',
       'gaps-svg': 'Gaps',
       'radar-png': 'Gaps',
       'hand-over': 'Ratings and what you ticked',

@@ -155,8 +155,7 @@ export const zhTWHandover = {
     seeResult: '看結果',
     late: (day: string) => `截止日 ${day}已過。還是可以作答，交出時會是逾期。`,
     altered: '這個檔案的內容和產生時不同，可能被改過，所以沒有開啟。請主管再產生一次。原本的資料沒有變動。',
-    review: [{ text: '這是主管的回饋，' }, { text: '目前還不能存。' }] as readonly Phrase[],
-    reviewText: '這個版本還不能存下回饋。請保留這個檔案，更新之後再開啟。原本的資料沒有變動。',
+    review: [{ text: '這是主管的回饋。' }] as readonly Phrase[],
     kinds: {
       'hand-over': '成員的評量檔，到團隊匯入',
       pack: '評量包',

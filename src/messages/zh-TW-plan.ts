@@ -167,6 +167,7 @@ export const zhTWPlan = {
   outputs: '這項任務的工作產出可以當證據：',
   save: '儲存並回到計畫',
   remove: '移除這一項',
+  conflict: (field: string) => `另一個分頁也改了「${field}」。兩份都還在，請選要留下的：`,
   errorHeading: '有地方要修正',
   errorTitle: (title: string) => `錯誤：${title}`,
   problem: (problem: PlanProblem): string =>

@@ -71,6 +71,9 @@ export const zhTWReview = {
     part: (from: number, to: number, total: number) => `第 ${from}–${to} 件，共 ${total} 件`,
     hint: '按 1–6 直接作答，並前往下一列。',
     hintTouch: '點選後會前往下一列。',
+    note: (code: string, hasNote: boolean) => (hasNote ? `看 ${code} 的佐證` : `為 ${code} 加註佐證`),
+    hintStay: '按 1–6 選擇，再按 Enter 前往下一列。',
+    hintStayTouch: '點選後留在這一列。',
     indicators: '行為指標',
     /** Broken where the narrow column of the scale breaks them. */
     scale: [
@@ -95,6 +98,7 @@ export const zhTWReview = {
     pageName: (code: string | null, name: string) => [code, name].filter(Boolean).join(' '),
     partName: (from: number, to: number) => `第 ${from}–${to} 件`,
     left: (count: number) => `還有 ${count} 題`,
+    sentences: (texts: readonly string[]) => texts.join(''),
     rowsRequire: (codes: string, level: number) => `${codes} 要求 ${level} 級。`,
     rowsWithoutRequirement: (codes: string) => `${codes} 沒有訂職能級別。`,
   },

@@ -31,6 +31,7 @@ export const zhTWShell = {
     selfAssessment: '自評',
     result: '結果',
     plan: '發展計畫',
+    team: '團隊',
     more: '更多：資料與隱私、設定、快捷鍵',
     dataAndPrivacy: '資料與隱私',
     settings: '設定',

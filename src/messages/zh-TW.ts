@@ -6,14 +6,18 @@ import type { CatalogFailure, FileKind, RatingsCsvProblem, StorageFailure } from
 import type { FileProblem } from '../files/competency-file.ts'
 import { zhTWExplain } from './zh-TW-explain.ts'
 import { zhTWHandover } from './zh-TW-handover.ts'
+import { zhTWImport } from './zh-TW-import.ts'
 import { zhTWNotes } from './zh-TW-notes.ts'
 import { zhTWPlan } from './zh-TW-plan.ts'
 import { zhTWProgress } from './zh-TW-progress.ts'
 import { zhTWReports } from './zh-TW-reports.ts'
+import { zhTWTeamTalk } from './zh-TW-team-talk.ts'
+import { zhTWTeamWork } from './zh-TW-team-work.ts'
 import { zhTWRequirements } from './zh-TW-requirements.ts'
 import { zhTWReview } from './zh-TW-review.ts'
 import { zhTWSettings } from './zh-TW-settings.ts'
 import { type Phrase, zhTWShell } from './zh-TW-shell.ts'
+import { zhTWTeam } from './zh-TW-team.ts'
 
 const weakest = ({ name, lowBy, shortfall }: WeakestDuty): readonly Phrase[] => [
   { text: '最需要補強的是' },
@@ -35,7 +39,11 @@ export const zhTW = {
   plan: zhTWPlan,
   settings: zhTWSettings,
   reports: zhTWReports,
+  teamTalk: zhTWTeamTalk,
+  teamWork: zhTWTeamWork,
   handover: zhTWHandover,
+  team: zhTWTeam,
+  import: zhTWImport,
   standards: {
     title: '職能基準',
     heading: (count: number): readonly Phrase[] => [{ text: `${count} 份職能基準，` }, { text: '選一份開始自評。' }],
@@ -410,6 +418,13 @@ export const zhTW = {
       'gaps-csv': '差距 CSV',
       'plan-ics': '行事曆檔',
       'gaps-xlsx': 'Excel',
+      'team-csv': '團隊 CSV',
+      'team-ratings-csv': '團隊評量 CSV',
+      'team-gaps-csv': '團隊差距 CSV',
+      'team-xlsx': '團隊 Excel',
+      pack: '評量包',
+      review: '主管回饋',
+      'training-evidence': 'TTQS 佐證',
       'gaps-svg': '差距圖',
       'radar-png': '雷達圖',
       'hand-over': '交給主管的檔案',
@@ -420,6 +435,13 @@ export const zhTW = {
       'gaps-csv': '差距',
       'plan-ics': '發展計畫的期限',
       'gaps-xlsx': '差距與評級',
+      'team-csv': '團隊差距',
+      'team-ratings-csv': '團隊每個人的評級',
+      'team-gaps-csv': '團隊每個人的差距',
+      'team-xlsx': '團隊的差距與評級',
+      pack: '基準、期間、要求級別',
+      review: '主管評級與議定級別',
+      'training-evidence': '需求、人數與訓練',
       'gaps-svg': '差距',
       'radar-png': '差距',
       'hand-over': '評級和你勾選的內容',

@@ -1,6 +1,7 @@
 import { type Answers, ratingsToAnswers } from '../domain/assessment.ts'
 import { type Coverage, answersToCoverage } from '../domain/coverage.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
+import { isAddressOf } from '../domain/standard-address.ts'
 import type { AssessmentSummary } from './assessment-summary.ts'
 
 /** One state of the answers to one frozen standard: a snapshot, or how an assessment stands now. */
@@ -21,16 +22,16 @@ export interface AnswerState {
 }
 
 /**
- * Every state of one standard that can be compared, the oldest first. A state without any rating is none, and the
+ * Every state of the standard of an address that can be compared, the oldest first. A state without any rating is none, and the
  * present state stands there once: where a snapshot holds it already, that snapshot is it.
  */
 export const collectStates = (
   summaries: readonly AssessmentSummary[],
   snapshots: readonly Snapshot[],
-  standardId: string,
+  address: string,
 ): readonly AnswerState[] =>
   summaries
-    .filter(({ assessment }) => assessment.standard.id === standardId)
+    .filter(({ assessment }) => isAddressOf(address, assessment.standard))
     .flatMap((summary) => toStates(summary, snapshots))
     .filter(({ coverage }) => coverage.rated > 0)
     .sort((one, other) => one.at.localeCompare(other.at) || one.revision - other.revision)

@@ -26,6 +26,10 @@ export type RouteName =
   | 'history'
   | 'compare'
   | 'versions'
+  | 'team'
+  | 'team-import'
+  | 'team-cover'
+  | 'team-member'
   | 'open'
   | 'data'
   | 'settings'
@@ -35,6 +39,7 @@ export type RouteName =
 const assess = { section: 'assess' } as const
 const result = { section: 'result' } as const
 const plan = { section: 'plan' } as const
+const team = { section: 'team' } as const
 
 type PageLoader = () => Promise<{ readonly default: RouteComponent }>
 
@@ -67,6 +72,10 @@ const createRoutes = (page: (load: PageLoader) => () => Promise<RouteComponent>)
     toRoute('plan', '/plan', () => import('../views/PlanView.vue'), plan),
     toRoute('plan-add', '/plan/add', () => import('../views/PlanAddView.vue'), plan),
     toRoute('plan-item', '/plan/:itemId', () => import('../views/PlanItemView.vue'), plan),
+    toRoute('team', '/team', loadTeamPage, team),
+    toRoute('team-import', '/team/import', () => import('../views/TeamImportView.vue'), team),
+    toRoute('team-cover', '/team/cover/:tid', () => import('../views/TeamCoverView.vue'), team),
+    toRoute('team-member', '/team/:memberId', loadTeamMemberPage, team),
     toRoute('open', '/open', () => import('../views/OpenView.vue')),
     toRoute('data', '/data', () => import('../views/DataView.vue')),
     toRoute('settings', '/settings', () => import('../views/SettingsView.vue')),
@@ -77,16 +86,17 @@ const createRoutes = (page: (load: PageLoader) => () => Promise<RouteComponent>)
 
 /** One address, two views: the result, and what it requires. */
 const loadResultPage: PageLoader = async () => {
-  const [{ createResultPage }, { default: view }] = await Promise.all([
-    import('./result-page.ts'),
+  const [{ createPageOfViews }, { default: view }] = await Promise.all([
+    import('./page-of-views.ts'),
     import('../views/ResultView.vue'),
   ])
-  return {
-    default: createResultPage(view, {
-      requirements: async () => (await import('../views/RequirementsView.vue')).default,
-    }),
-  }
+  const requirements = async () => (await import('../views/RequirementsView.vue')).default
+  return { default: createPageOfViews(view, { requirements }, ['aid']) }
 }
+
+/** The picture of a team, who belongs to it, what it requires, and its rules. */
+const loadTeamPage: PageLoader = async () => (await import('./team-page.ts')).loadTeamPage()
+const loadTeamMemberPage: PageLoader = async () => (await import('./team-page.ts')).loadTeamMemberPage()
 
 export const createAppRouter = (baseUrl: string, loadWords: () => Promise<void>): Router =>
   createRouter({

@@ -60,6 +60,10 @@ export const useEvidenceDraftsStore = defineStore('evidence-drafts', () => {
 
   const openDraft = computed(() => (openKey.value === null ? null : (drafts.get(openKey.value) ?? null)))
   const failed = computed(() => [...drafts.values()].filter(({ state }) => state.value === 'failed'))
+  /** Those that are not in front of the person, by what they are called. */
+  const failedElsewhere = computed(() =>
+    failed.value.filter((draft) => draft !== openDraft.value).map(({ indicator }) => indicator.code ?? indicator.text),
+  )
   watch(() => failed.value.length > 0, storage.setNoteUnsaved)
 
   const retry = async (): Promise<void> => {
@@ -87,5 +91,5 @@ export const useEvidenceDraftsStore = defineStore('evidence-drafts', () => {
     if (result?.ok === true) draft.settle(chosen)
   }
 
-  return { openDraft, failed, open, close, retry, settle }
+  return { openDraft, failed, failedElsewhere, open, close, retry, settle }
 })

@@ -50,11 +50,11 @@ export const useHistoryStore = defineStore('history', () => {
     )
   }
 
-  /** The states of a standard, the oldest first; null while loading. */
-  const statesOf = (standardId: string): readonly AnswerState[] | null =>
+  /** The states of the standard that an address names, the oldest first; null while loading. */
+  const statesOf = (address: string): readonly AnswerState[] | null =>
     assessments.summaries === null || snapshots.value === null
       ? null
-      : collectStates(assessments.summaries, snapshots.value, standardId)
+      : collectStates(assessments.summaries, snapshots.value, address)
 
   /** Null where there was no state before, or nothing that is rated in both. */
   const lastChange = computed((): LastChange | null => {

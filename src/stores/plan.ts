@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowReadonly, shallowRef } from 'vue'
 import { dateToCalendarDay } from '../domain/calendar-day.ts'
-import type { PlanItem, PlanItemChange, PlanItemStart, PlanTarget } from '../domain/development-plan.ts'
+import type { PlanItem, PlanItemChange, PlanItemStart, PlanTarget, PlanTexts } from '../domain/development-plan.ts'
 import type { Result } from '../domain/result.ts'
 import type { PlanRepository, StorageFailure } from '../services.ts'
 import { useServices } from './services.ts'
@@ -87,7 +87,9 @@ export const usePlanStore = defineStore('plan', () => {
     today: shallowReadonly(today),
     watch,
     addItem: (start: PlanItemStart) => write((repository) => repository.addItem(start)),
-    changeItem: (id: string, change: PlanItemChange) => write((repository) => repository.changeItem(id, change)),
+    changeItem: (id: string, change: PlanItemChange, seen?: PlanItemChange) =>
+      write((repository) => repository.changeItem(id, change, seen)),
+    settleItem: (id: string, chosen: PlanTexts) => write((repository) => repository.settleItem(id, chosen)),
     findItem,
     removeItem,
     undoRemoving,

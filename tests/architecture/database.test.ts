@@ -14,7 +14,7 @@ import { createStandard } from '../support/stored-standard.ts'
 class ForgetfulDatabase extends AssessmentDatabase {
   constructor(name: string) {
     super(name)
-    this.version(2).stores({ plans: 'id' })
+    this.version(4).stores({ plans: 'id' })
   }
 }
 
@@ -74,6 +74,16 @@ describe('every table', () => {
       snapshots: [{ id: 'snapshot', assessmentId: 'a' }],
       planItems: [{ id: 'item', assessmentId: 'a' }],
       textMatches: [{ id: 'match' }],
+      teams: [{ id: 'team' }],
+      teamMembers: [{ teamId: 'team', personId: 'p' }],
+      personAliases: [{ teamId: 'team', personId: 'p' }],
+      teamImports: [{ id: 'import', teamId: 'team' }],
+      receivedResults: [{ id: 'block', teamId: 'team' }],
+      receivedParts: [{ id: 'parts', teamId: 'team' }],
+      forkChoices: [{ teamId: 'team', assessmentId: 'a', revision: 1 }],
+      reviews: [{ id: 'review' }],
+      assessmentCycles: [{ id: 'cycle', teamId: 'team' }],
+      trainings: [{ id: 'training', teamId: 'team' }],
     })
     const before = await readRows(tab.databaseName)
     expect(Object.entries(before).filter(([, rows]) => rows.length === 0)).toEqual([])
@@ -125,12 +135,18 @@ describe('a write', () => {
   })
 })
 
-/** The steps from the app to its database: who takes each, and nobody else does. */
-const takerByStep: ReadonlyMap<string, string> = new Map([
-  ['new AssessmentDatabase', 'src/infrastructure/database.ts'],
-  ['createDatabase', 'src/infrastructure/database-session.ts'],
-  ['openDatabase', 'src/infrastructure/database-session.ts'],
-  ['createDatabaseSession', 'src/main.ts'],
+/**
+ * The steps from the app to its database: who takes each, and nobody else does. A worker is a thread of its own, which
+ * cannot use the connection of the page: it opens one through the same door, with the same guards.
+ */
+const takersByStep: ReadonlyMap<string, readonly string[]> = new Map([
+  ['new AssessmentDatabase', ['src/infrastructure/database.ts']],
+  ['createDatabase', ['src/infrastructure/database-session.ts']],
+  ['openDatabase', ['src/infrastructure/database-session.ts']],
+  [
+    'createDatabaseSession',
+    ['src/infrastructure/storage.ts', 'src/infrastructure/import-worker.ts', 'src/infrastructure/team-worker.ts'],
+  ],
 ])
 
 const findWaysIn = (files: SourceFiles): readonly Breach[] =>
@@ -142,22 +158,25 @@ const findWaysIn = (files: SourceFiles): readonly Breach[] =>
       ...nodesBelow(parseScript(path, text)).flatMap((node) => {
         if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return []
         const called = `${ts.isNewExpression(node) ? 'new ' : ''}${node.expression.getText()}`
-        const taker = takerByStep.get(called)
-        return taker === undefined || taker === path ? [] : [`${path}:${lineOf(node)} ${called}`]
+        const takers = takersByStep.get(called)
+        return takers === undefined || takers.includes(path) ? [] : [`${path}:${lineOf(node)} ${called}`]
       }),
     ]
   })
 
 describe('the database', () => {
-  it('is opened in one place', () => {
+  it('is opened in one place, and once in each worker', () => {
     expect(findWaysIn(sourceScripts)).toEqual([])
-    for (const [step, path] of takerByStep) expect(sourceScripts.get(path)?.split(`${step}(`)).toHaveLength(2)
+    for (const [step, paths] of takersByStep)
+      for (const path of paths) expect(sourceScripts.get(path)?.split(`${step}(`)).toHaveLength(2)
   })
 
   it.each([
     ['a second connection', 'src/stores/a.ts', `const database = createDatabase(events)`],
     ['a session per page', 'src/views/a.ts', `createDatabaseSession({ onProblem })`],
     ['a database past its guards', 'src/infrastructure/erase.ts', `await new AssessmentDatabase('a').delete()`],
+    ['a module of a worker', 'src/infrastructure/team-import.ts', `createDatabaseSession({ onProblem })`],
+    ['a worker past the door', 'src/infrastructure/import-worker.ts', `const database = createDatabase(events)`],
     ['Dexie elsewhere', 'src/infrastructure/erase.ts', `import Dexie from 'dexie'`],
   ])('is not reached by %s (control)', (_, path, text) => {
     expect(findWaysIn(new Map([[path, text]]))).toHaveLength(1)

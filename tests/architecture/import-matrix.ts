@@ -13,6 +13,7 @@ const partsOfFolders: readonly (readonly [pattern: RegExp, room: string])[] = [
   [/^src\/compiler\/cli\.ts$/u, 'compiler/cli'],
   [/^src\/files\/json-schemas\.ts$/u, 'files/json-schemas'],
   [/^src\/infrastructure\/(?:.*-)?worker\.ts$/u, 'infrastructure/worker'],
+  [/^src\/services-[\w-]+\.ts$/u, 'services.ts'],
   [/^src\/components\/charts\//u, 'components/charts'],
   [/^src\/views\/HomeView\.vue$/u, 'views/HomeView'],
   [/^src\/views\/RateView\.vue$/u, 'views/RateView'],
@@ -63,7 +64,7 @@ export const roomByName: Readonly<Record<string, Room>> = {
   infrastructure: { ...infrastructure, rooms: { ...infrastructure.rooms, 'infrastructure/worker': 'lazy' } },
   // Reads documents in the browser, beside the page.
   'infrastructure/worker': { ...infrastructure, rooms: { ...infrastructure.rooms, compiler: 'any' } },
-  'services.ts': { rooms: { domain: 'type', files: 'type' }, packages: { vue: 'type' } },
+  'services.ts': { rooms: { domain: 'type', files: 'type', 'services.ts': 'type' }, packages: { vue: 'type' } },
   stores: {
     rooms: { domain: 'any', reports: 'any', 'services.ts': 'any', files: 'lazy', stores: 'any' },
     packages: { pinia: 'any', vue: 'any' },

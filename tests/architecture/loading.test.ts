@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { type Breach, type SourceFiles, filesWhere, sourceScripts } from '../support/source-files.ts'
 import { lineOf, nodesBelow, parseScript } from '../support/source-modules.ts'
 
-/** Where something has to begin: the page, and the scripts that a terminal starts. */
-const beginsSomething = /^src\/(?:main\.ts|hosting\/)/u
+/** Where something has to begin: the page, a thread beside it, and the scripts that a terminal starts. */
+const beginsSomething = /^src\/(?:main\.ts|hosting\/|infrastructure\/[\w-]+-worker\.ts)/u
 
 const modules = filesWhere(sourceScripts, (path) => path.endsWith('.ts') && !beginsSomething.test(path))
 

@@ -31,7 +31,11 @@ const doors: readonly Door[] = [
   { names: ['caches'], files: /^src\/infrastructure\/erase\.ts$/u, reason: 'the service worker fills them' },
   { names: ['crypto'], files: /^src\/infrastructure\/identity\.ts$/u, reason: 'random identities' },
   { names: ['console'], files: /^src\/stores\/defect\.ts$/u, reason: 'the trace of a defect' },
-  { names: ['new Date'], files: /^src\/main\.ts$/u, reason: 'the clock, given to whoever needs the time' },
+  {
+    names: ['new Date'],
+    files: /^src\/(?:main|infrastructure\/[\w-]+-worker)\.ts$/u,
+    reason: 'the clock, given to whoever needs the time',
+  },
   { names: ['document'], files: /^src\/stores\/preferences\.ts$/u, reason: 'the theme is a mark of the whole page' },
   { names: ['window', 'navigator', 'document', 'setTimeout'], files: screens, reason: 'what a screen is made of' },
 ]
@@ -204,7 +208,7 @@ describe('the content security policy', () => {
 
   it('names exactly the Trusted Types policies that exist: that of Vue and ours, made in one place', () => {
     const made = findPattern(appFiles, /createPolicy\('(?<name>[^']+)'/gu, ({ groups }) => groups?.name ?? '')
-    expect(made).toEqual([expect.stringMatching(/^src\/infrastructure\/app-updates\.ts:\d+ app-sw$/u)])
+    expect(made).toEqual([expect.stringMatching(/^src\/infrastructure\/own-scripts\.ts:\d+ app-sw$/u)])
     expect(policy.get('trusted-types')).toBe('vue app-sw')
     expect(policy.get('require-trusted-types-for')).toBe("'script'")
   })

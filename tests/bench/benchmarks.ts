@@ -3,18 +3,24 @@ import { inProject } from '../../src/hosting/project.mjs'
 import { measureAnalysis } from './analysis-rows.ts'
 import { buildApp } from './built-pages.ts'
 import { measureCompiling } from './compiling-rows.ts'
+import { measureImporting } from './importing-rows.ts'
 import { measureLoading } from './loading-rows.ts'
 import { measureRating } from './rating-rows.ts'
 import { type Result, type Row, resultsToTable, toResult } from './rows.ts'
 import { measureSaving } from './saving-rows.ts'
+import { measureSteadiness } from './steadiness-rows.ts'
+import { measureTeam } from './team-rows.ts'
 
 /** Each measures one part of the app; `npm run bench -- rating` runs that one alone. */
 const parts: Readonly<Record<string, (appFolder: string) => Promise<readonly Row[]>>> = {
   compiling: measureCompiling,
   rating: measureRating,
+  steadiness: measureSteadiness,
   loading: measureLoading,
   saving: measureSaving,
   analysis: measureAnalysis,
+  importing: measureImporting,
+  team: measureTeam,
 }
 
 /** Measures, prints one table, writes results.json, and returns the exit code: a slow machine is no failure. */

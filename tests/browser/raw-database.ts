@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { databaseName } from './stored-data.ts'
 
 /** The version that Dexie gives to the present schema of the app: its own, times ten. */
-export const schemaVersionNow = 20
+export const schemaVersionNow = 30
 
 /** A file of the own origin that starts nothing: from here the database can be handled past the app. */
 export const quietAddress = '/theme.js'

@@ -47,7 +47,7 @@ const expectedRows = ({ standard, answers, profile, rated }: RandomFile): readon
           own === null || required === null ? '' : big(own - required),
           guarded(rating?.evidence?.text ?? null),
           guarded(rating?.evidence?.link ?? null),
-          rating === undefined || isSkipped ? '' : taipeiTime(rating.ratedAt),
+          rating?.ratedAt == null || isSkipped ? '' : taipeiTime(rating.ratedAt),
           indicator.id,
           person.id,
           assessment.id,

@@ -29,7 +29,7 @@ const now = new Date('2026-11-21T07:00:00.000Z')
 
 const read = async () => {
   const file = await resultToWorkbook(rated, now)
-  if (typeof file.content === 'string') throw new Error('A workbook is no text.')
+  if (!(file.content instanceof Uint8Array)) throw new Error('A workbook is no text.')
   return { file, sheets: readWorkbook(file.content) }
 }
 

@@ -28,7 +28,7 @@ const standard = createStandard()
 class NextDatabase extends AssessmentDatabase {
   constructor(name: string) {
     super(name)
-    this.version(3)
+    this.version(4)
       .stores({ ratings: '[assessmentId+indicatorId], assessmentId, ratedAt' })
       .upgrade(async (transaction) => {
         await transaction.table('ratings').toCollection().modify({ isMigrated: true })
@@ -70,6 +70,18 @@ const releasedStores = {
     snapshots: 'id, assessmentId',
     planItems: 'id, assessmentId',
     textMatches: 'id',
+  },
+  3: {
+    teams: 'id',
+    teamMembers: '[teamId+personId], teamId',
+    personAliases: '[teamId+personId], teamId',
+    teamImports: 'id, teamId',
+    receivedResults: 'id, teamId, importId, contentHash',
+    receivedParts: 'id, teamId, importId, [teamId+assessmentId]',
+    forkChoices: '[teamId+assessmentId+revision], teamId',
+    reviews: 'id, assessmentId, teamId',
+    assessmentCycles: 'id, teamId',
+    trainings: 'id, teamId',
   },
 } as const
 
@@ -154,6 +166,42 @@ describe('what the first version has written', () => {
   })
 })
 
+/** The same of the second version, with one record in every table that stands beside the answers. */
+const versionTwo = JSON.parse(
+  readFileSync(new URL('../fixtures/databases/version-2.json', import.meta.url), 'utf8'),
+) as typeof versionOne
+
+describe('what the second version has written', () => {
+  it('is opened by this one: no record is touched, and there is room for teams', async () => {
+    const name = freshName()
+    const old = new Dexie(name)
+    old.version(1).stores(releasedStores[1])
+    old.version(2).stores(releasedStores[2])
+    await old.open()
+    expect(old.backendDB().version).toBe(versionTwo.nativeVersion)
+    for (const [table, rows] of Object.entries(versionTwo.rows)) await old.table(table).bulkAdd([...rows])
+    old.close()
+
+    const tab = openTab({ databaseName: name })
+    const [stored] = await firstOf(tab.assessments.watchAssessments())
+    const details = await firstOf(tab.details.watchDetails(stored?.assessment.id ?? ''))
+    expect([...details.evidenceById.values()].map(({ text }) => text)).toEqual(['上架三檔活動'])
+    expect(details.snapshots.map(({ name }) => name)).toEqual(['五月'])
+    const rows = await readRows(name)
+    for (const [table, before] of Object.entries(versionTwo.rows)) expect(rows[table], table).toEqual(before)
+    for (const table of Object.keys(releasedStores[3])) expect(rows[table], table).toEqual([])
+  })
+
+  it('is restored from its backup as well', async () => {
+    const tab = openTab()
+    const prepared = valueOf(await tab.deviceData.prepareRestore(JSON.stringify(versionTwo.backup)))
+    valueOf(await prepared.apply())
+    const rows = await readRows(tab.databaseName)
+    for (const table of ['assessments', 'ratings', 'evidence', 'marks', 'profiles', 'selfChecks', 'snapshots'])
+      expect(rows[table], table).toEqual(versionTwo.rows[table])
+  })
+})
+
 describe('a database that a newer version has written', () => {
   it('is refused, and nothing in it is changed', async () => {
     const name = freshName()
@@ -178,7 +226,7 @@ describe('a database that a newer version has written', () => {
   it('keeps its version and its tables also where it has dropped one that this version knows', async () => {
     const name = freshName()
     const withoutQuarantine = new AssessmentDatabase(name)
-    withoutQuarantine.version(3).stores({ quarantine: null })
+    withoutQuarantine.version(4).stores({ quarantine: null })
     await withoutQuarantine.open()
     withoutQuarantine.close()
     const before = await hashDatabase(name)
@@ -188,7 +236,7 @@ describe('a database that a newer version has written', () => {
     // Plain Dexie adds the table and raises the version, after which the newer app finds its own database too new.
     vi.spyOn(console, 'warn').mockImplementationOnce(() => undefined)
     ;(await openWithoutGuard(name)).close()
-    expect(await nativeVersion(name)).toBe(31)
+    expect(await nativeVersion(name)).toBe(41)
   })
 
   it('tells a live query why there is nothing', async () => {

@@ -53,6 +53,13 @@ export const createServices = (overrides: Partial<Services> = {}): Services => (
   loadExchange: () => Promise.resolve(createExchange()),
   loadDemoData: () =>
     Promise.resolve({ add: () => Promise.resolve(ok('demo')), remove: () => Promise.resolve(ok(null)) }),
+  loadTeams: () => Promise.reject(new Error('No teams here.')),
+  loadReceived: () => Promise.reject(new Error('Nothing is received here.')),
+  loadTeamPictures: () => Promise.reject(new Error('No pictures here.')),
+  loadTeamFileImport: () => Promise.reject(new Error('Nothing is imported here.')),
+  loadDemoTeam: () => Promise.reject(new Error('No sample team here.')),
+  loadReviews: () => Promise.reject(new Error('No reviews here.')),
+  loadTeamWork: () => Promise.reject(new Error('No team work here.')),
   storageGuard: {
     readState: () => Promise.resolve({ isPersistent: null, usedBytes: null, availableBytes: null }),
     askForPersistence: () => Promise.resolve({ isPersistent: null, usedBytes: null, availableBytes: null }),
@@ -121,6 +128,7 @@ export const createPlan = (overrides: Partial<PlanRepository> = {}): PlanReposit
   watchPlan: () => createSource<readonly PlanItem[]>().query,
   addItem: () => Promise.resolve(err({ type: 'StorageFailed' })),
   changeItem: () => Promise.resolve(err({ type: 'StorageFailed' })),
+  settleItem: () => Promise.resolve(err({ type: 'StorageFailed' })),
   removeItem: () => Promise.resolve(ok(null)),
   restoreItem: () => Promise.resolve(ok(null)),
   ...overrides,

@@ -85,8 +85,10 @@ interface FoundImport {
 }
 
 const toImport = (node: ts.Node): FoundImport | null => {
-  if (ts.isImportDeclaration(node))
+  if (ts.isImportDeclaration(node)) {
+    if (isAddressOfWorker(node.moduleSpecifier)) return { specifier: node.moduleSpecifier, kind: 'lazy' }
     return { specifier: node.moduleSpecifier, kind: isOnlyTypes(node.importClause) ? 'type' : 'value' }
+  }
   if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined)
     return { specifier: node.moduleSpecifier, kind: node.isTypeOnly ? 'type' : 'value' }
   if (ts.isImportTypeNode(node)) return { specifier: node.argument, kind: 'type' }
@@ -123,6 +125,12 @@ const isUrlOfModule = ({ expression, arguments: given }: ts.NewExpression): bool
   )
 }
 
+/** `import url from './some-worker.ts?worker&url'`: the address of a worker that is built apart. */
+const isAddressOfWorker = (specifier: ts.Node): boolean =>
+  ts.isStringLiteral(specifier) && specifier.text.endsWith(workerAddress)
+
+const workerAddress = '?worker&url'
+
 const textOf = (specifier: ts.Node): string => {
   if (ts.isStringLiteralLike(specifier)) return specifier.text
   return ts.isLiteralTypeNode(specifier) && ts.isStringLiteral(specifier.literal) ? specifier.literal.text : '?'
@@ -130,6 +138,6 @@ const textOf = (specifier: ts.Node): string => {
 
 const resolve = (from: string, specifier: string, files: SourceFiles): string => {
   if (!specifier.startsWith('.')) return specifier
-  const target = join(dirname(from), specifier)
+  const target = join(dirname(from), specifier.replace(workerAddress, ''))
   return files.has(target) || !files.has(`${target}.ts`) ? target : `${target}.ts`
 }

@@ -1,0 +1,48 @@
+import type { AssessmentCycle } from '../domain/assessment-cycle.ts'
+import type { CompetencyStandard } from '../domain/competency-standard.ts'
+import type { MadeTextFile } from '../services.ts'
+import { type CompetencyFile, competencyFileFormatVersion, sealFile } from './competency-file.ts'
+import { dateToDayText } from './local-time.ts'
+import { toFileName } from './result-files.ts'
+
+export interface PackFileContent {
+  readonly cycle: AssessmentCycle
+  readonly standard: CompetencyStandard
+  /** Ids of the people it is meant for; whoever else opens it can use it all the same. */
+  readonly recipients: readonly string[]
+  readonly fileId: string
+  readonly now: Date
+}
+
+/** What a manager hands out for a round: the whole standard, the period, the last day, what is required. No names. */
+export const createPackFile = ({ cycle, standard, recipients, fileId, now }: PackFileContent): MadeTextFile => ({
+  name: `職能自評_評量包_${toFileName(standard.code ?? standard.name)}_${dateToDayText(now)}_${fileId.slice(0, 4)}.json`,
+  type: 'application/json',
+  content: sealFile({
+    format: 'competency-pack',
+    formatVersion: competencyFileFormatVersion,
+    fileId,
+    exportedAt: now.toISOString(),
+    contains: ['pack', ...(cycle.profile === null ? [] : ['profile'])],
+    standards: [toPlain(standard) as CompetencyFile['standards'][number]],
+    assessments: [],
+    pack: {
+      id: cycle.id,
+      period: cycle.period,
+      ...(cycle.dueOn !== null && { dueAt: cycle.dueOn }),
+      standard: { id: standard.id, contentHash: standard.contentHash },
+      ...(cycle.profile !== null && { profile: handOut(cycle.profile) }),
+      recipients: [...recipients],
+    },
+  }),
+})
+
+/** Whoever receives the profile sees that it was given, not set by the own hand. */
+const handOut = (profile: NonNullable<AssessmentCycle['profile']>) => ({
+  id: profile.id,
+  standardId: profile.standardId,
+  contentHash: profile.contentHash,
+  entries: profile.entries.map((entry) => ({ ...entry, origin: 'handed-out' as const })),
+})
+
+const toPlain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))

@@ -1,0 +1,50 @@
+import type { Review } from '../domain/review.ts'
+import type { ReviewRepository } from '../services.ts'
+import type { StorageDependencies } from './database-session.ts'
+import { toPlain } from './detail-records.ts'
+import { createQuarantine } from './quarantine.ts'
+import { type RecordOwner, readRecords } from './read-records.ts'
+import { reviewRecordSchema } from './team-records.ts'
+
+/** The manager's side of assessments. It lies beside the self-rating and changes nothing in it. */
+export const createReviewRepository = (dependencies: StorageDependencies): ReviewRepository => {
+  const { session, now } = dependencies
+  const { database } = session
+  const quarantine = createQuarantine(dependencies)
+  const watch = (owner: RecordOwner) =>
+    session.query(async (): Promise<readonly Review[]> => {
+      const { unreadable, read } = readRecords(database)
+      const reviews = await read('reviews', reviewRecordSchema, owner)
+      quarantine.move(unreadable)
+      return reviews
+    })
+
+  return {
+    watchReviews: (assessmentId) => watch({ assessmentId }),
+    watchTeamReviews: (teamId) => watch({ teamId }),
+    saveReview: (review) =>
+      session.write(() =>
+        database.transaction('rw', database.reviews, async () => {
+          const stored = await database.reviews.get(review.id)
+          // The same review from a file again, or from another tab that was faster: the later one stays.
+          if (stored !== undefined && stored.revision >= review.revision) return stored
+          await database.reviews.put({ schemaVersion: 1, ...toPlain(review) })
+          return review
+        }),
+      ),
+    changeReview: (start, change) => {
+      const at = now().toISOString()
+      return session.write(() =>
+        database.transaction('rw', database.reviews, async () => {
+          const stored = await database.reviews
+            .where({ assessmentId: start.assessmentId })
+            .filter(({ side, teamId }) => side === 'given' && teamId === start.teamId)
+            .first()
+          const changed = change(stored ?? start, at)
+          await database.reviews.put({ schemaVersion: 1, ...toPlain(changed) })
+          return changed
+        }),
+      )
+    },
+  }
+}

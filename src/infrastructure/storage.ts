@@ -1,0 +1,88 @@
+import type { CatalogClient } from '../services.ts'
+import { createAssessmentRepository } from './assessment-repository.ts'
+import { type SessionOptions, createDatabaseSession } from './database-session.ts'
+import type { DeferrableStorage } from './deferred-storage.ts'
+import { createDeviceRecords } from './device-records.ts'
+import { createId } from './identity.ts'
+import { createLoader } from './deferred-storage.ts'
+
+export interface StorageOptions extends Pick<SessionOptions, 'onProblem'> {
+  readonly catalog: CatalogClient
+  readonly baseUrl: string
+  readonly navigator: Navigator
+  readonly now: () => Date
+}
+
+/**
+ * Opens the database and makes everything that reads or writes it. It arrives behind the first paint; what only some
+ * pages need arrives with them.
+ */
+export const createStorage = ({ catalog, baseUrl, navigator, now, onProblem }: StorageOptions): DeferrableStorage => {
+  const session = createDatabaseSession({ onProblem })
+  const dependencies = { session, now, newId: createId }
+  const loadOwnScriptUrl = createLoader(async () => (await import('./own-scripts.ts')).createOwnScriptUrl(baseUrl))
+
+  return {
+    assessments: createAssessmentRepository(dependencies),
+    deviceRecords: createDeviceRecords(dependencies),
+    loadDeviceData: async () => {
+      const [{ createDeviceData }, { eraseOutsideDatabase }] = await Promise.all([
+        import('./device-data.ts'),
+        import('./erase.ts'),
+      ])
+      return createDeviceData({ ...dependencies, loadStandards: catalog.loadReadableStandards, eraseOutsideDatabase })
+    },
+    loadDetails: async () => {
+      const { createAssessmentDetails } = await import('./assessment-details.ts')
+      return createAssessmentDetails(dependencies)
+    },
+    loadPlan: async () => {
+      const { createPlanRepository } = await import('./plan-repository.ts')
+      return createPlanRepository(dependencies)
+    },
+    loadTeams: async () => {
+      const { createTeamRepository } = await import('./team-repository.ts')
+      return createTeamRepository(dependencies)
+    },
+    loadReceived: async () => {
+      const { createReceivedRepository } = await import('./received-repository.ts')
+      return createReceivedRepository(dependencies)
+    },
+    loadTeamPictures: async () => {
+      const { createTeamPictures } = await import('./team-pictures.ts')
+      return createTeamPictures(await loadOwnScriptUrl())
+    },
+    loadTeamFileImport: async () => {
+      const { createImportThread, createTeamFileImport } = await import('./team-file-import.ts')
+      const ownScriptUrl = await loadOwnScriptUrl()
+      return createTeamFileImport({
+        startThread: () => createImportThread(ownScriptUrl),
+        loadStandards: catalog.loadReadableStandards,
+      })
+    },
+    loadReviews: async () => {
+      const { createReviewRepository } = await import('./review-repository.ts')
+      return createReviewRepository(dependencies)
+    },
+    loadTeamWork: async () => {
+      const { createTeamWorkRepository } = await import('./team-work-repository.ts')
+      return createTeamWorkRepository(dependencies)
+    },
+    loadExchange: async () => {
+      const { createAssessmentExchange } = await import('./assessment-exchange.ts')
+      return createAssessmentExchange(dependencies, navigator)
+    },
+    loadDemoTeam: async () => {
+      const { createDemoTeam } = await import('./demo-team.ts')
+      return createDemoTeam({ ...dependencies, loadStandard: catalog.loadStandard })
+    },
+    loadDemoData: async () => {
+      const { createDemoData } = await import('./demo-data.ts')
+      return createDemoData({ ...dependencies, loadStandard: catalog.loadStandard })
+    },
+    loadAppUpdates: async () => {
+      const { createAppUpdates } = await import('./app-updates.ts')
+      return createAppUpdates(baseUrl, await loadOwnScriptUrl())
+    },
+  }
+}

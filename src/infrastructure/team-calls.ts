@@ -1,0 +1,22 @@
+import type { TeamMoment } from '../domain/team-moment.ts'
+import type { StorageFailure, TeamFileOrder, TeamPicture, TeamRowsQuery } from '../services.ts'
+
+/** What the page asks the team worker. */
+export type TeamCall = { readonly id: number } & (
+  | { readonly type: 'watch'; readonly teamId: string }
+  /** Ends the watch with this id. */
+  | { readonly type: 'stop' }
+  | { readonly type: 'rows'; readonly teamId: string; readonly query: TeamRowsQuery }
+  | { readonly type: 'cover'; readonly teamId: string; readonly columnId: string }
+  | { readonly type: 'person'; readonly teamId: string; readonly personId: string }
+  | { readonly type: 'evidence'; readonly teamId: string; readonly before: TeamMoment; readonly after: TeamMoment }
+  | { readonly type: 'file'; readonly teamId: string; readonly order: TeamFileOrder }
+)
+
+/** What it answers. */
+export type TeamReply = { readonly id: number } & (
+  | { readonly type: 'news'; readonly value: TeamPicture | null }
+  | { readonly type: 'failure'; readonly failure: StorageFailure }
+  | { readonly type: 'value'; readonly value: unknown }
+  | { readonly type: 'defect'; readonly message: string }
+)

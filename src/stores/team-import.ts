@@ -1,0 +1,161 @@
+import { defineStore } from 'pinia'
+import { shallowReadonly, shallowRef } from 'vue'
+import type { ImportDecision, ImportDecisions } from '../domain/import-preview.ts'
+import type { TeamImport } from '../domain/team.ts'
+import type { ReceivedRepository, StorageFailure } from '../services.ts'
+import type {
+  TeamFileImport,
+  TeamImportOutcome,
+  TeamImportPreview,
+  TeamImportProgress,
+} from '../services-team-import.ts'
+import { useServices } from './services.ts'
+import { useStorageStore } from './storage.ts'
+
+/** Where an import stands: from choosing files to what was stored. */
+export type ImportPhase = 'choosing' | 'reading' | 'previewed' | 'writing' | 'stopped' | 'done' | 'undone'
+
+/** Importing files of members: first what would change, then, once it is confirmed, file by file. */
+export const useTeamImportStore = defineStore('team-import', () => {
+  const { loadTeamFileImport, loadReceived } = useServices()
+  const storage = useStorageStore()
+  const phase = shallowRef<ImportPhase>('choosing')
+  const preview = shallowRef<TeamImportPreview | null>(null)
+  const decisions = shallowRef<ImportDecisions>({})
+  const progress = shallowRef<TeamImportProgress | null>(null)
+  const outcome = shallowRef<TeamImportOutcome | null>(null)
+  const failure = shallowRef<StorageFailure | null>(null)
+  /** The imports of the watched team, the latest first; null while loading. */
+  const imports = shallowRef<readonly TeamImport[] | null>(null)
+  let loading: Promise<TeamFileImport> | null = null
+  let received: Promise<ReceivedRepository> | null = null
+  let watchedTeam: string | null = null
+  let stopWatching = (): void => undefined
+  let commands = 0
+
+  /** A part of the program that did not arrive is asked for again. */
+  const load = (): Promise<TeamFileImport> =>
+    (loading ??= loadTeamFileImport().catch((error: unknown) => {
+      loading = null
+      throw error
+    }))
+  const loadRepository = (): Promise<ReceivedRepository> =>
+    (received ??= loadReceived().catch((error: unknown) => {
+      received = null
+      throw error
+    }))
+  const tell = (value: TeamImportProgress): void => void (progress.value = value)
+
+  const watchImports = async (teamId: string): Promise<void> => {
+    if (watchedTeam === teamId) return
+    watchedTeam = teamId
+    stopWatching()
+    imports.value = null
+    const repository = await loadRepository()
+    if (watchedTeam !== teamId) return
+    stopWatching = repository.watchImports(teamId).subscribe(
+      (value) => {
+        imports.value = value
+      },
+      (error) => {
+        failure.value = error
+      },
+    )
+  }
+
+  const prepare = async (files: readonly File[], teamId: string | null): Promise<void> => {
+    if (files.length === 0) return
+    commands += 1
+    const own = commands
+    const importing = await load()
+    if (phase.value === 'reading') importing.cancel()
+    phase.value = 'reading'
+    progress.value = null
+    preview.value = null
+    decisions.value = {}
+    outcome.value = null
+    failure.value = null
+    const prepared = await importing.prepare(files, teamId, tell)
+    // Only the last files that were chosen may show what they would change.
+    if (own !== commands) return
+    if (prepared === null || !prepared.ok) {
+      failure.value = prepared === null ? null : prepared.error
+      phase.value = 'choosing'
+      return
+    }
+    preview.value = prepared.value
+    phase.value = 'previewed'
+  }
+
+  const decide = (id: string, decision: ImportDecision): void => {
+    decisions.value = { ...decisions.value, [id]: { ...decisions.value[id], ...decision } }
+  }
+
+  /** Stores what is decided; after a break it goes on with what is left. */
+  const confirm = async (teamId: string | null, teamName: string): Promise<void> => {
+    if (phase.value !== 'previewed' && phase.value !== 'stopped') return
+    phase.value = 'writing'
+    failure.value = null
+    const target = { teamId: outcome.value?.teamId ?? teamId, teamName }
+    const result = await (await load()).confirm(target, decisions.value, tell)
+    if (!result.ok) {
+      failure.value = result.error
+      phase.value = 'previewed'
+      return
+    }
+    outcome.value = result.value
+    failure.value = result.value.failure
+    phase.value = result.value.storedFiles < result.value.fileCount ? 'stopped' : 'done'
+    if (result.value.storedFiles > 0) storage.answerSaved()
+    void watchImports(result.value.teamId)
+  }
+
+  /** Reading ends at once, writing after the file that is under way. */
+  const stop = async (): Promise<void> => {
+    if (phase.value === 'reading' || phase.value === 'writing') (await load()).cancel()
+  }
+
+  /** Back to where files are chosen; nothing was stored. */
+  const cancel = (): void => {
+    commands += 1
+    phase.value = 'choosing'
+    preview.value = null
+    decisions.value = {}
+    outcome.value = null
+    failure.value = null
+  }
+
+  const undo = async (importId: string): Promise<void> => {
+    const result = await (await loadRepository()).undoImport(importId)
+    failure.value = result.ok ? null : result.error
+    if (!result.ok) return
+    outcome.value = null
+    preview.value = null
+    phase.value = 'undone'
+  }
+
+  /** The page is left: what is being written is finished with the file under way, everything else is forgotten. */
+  const leave = async (): Promise<void> => {
+    if (phase.value === 'writing') return stop()
+    cancel()
+    if (loading !== null) (await loading).close()
+  }
+
+  return {
+    phase: shallowReadonly(phase),
+    preview: shallowReadonly(preview),
+    decisions: shallowReadonly(decisions),
+    progress: shallowReadonly(progress),
+    outcome: shallowReadonly(outcome),
+    failure: shallowReadonly(failure),
+    imports: shallowReadonly(imports),
+    watchImports,
+    prepare,
+    decide,
+    confirm,
+    stop,
+    cancel,
+    undo,
+    leave,
+  }
+})

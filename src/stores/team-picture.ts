@@ -1,0 +1,91 @@
+import { defineStore } from 'pinia'
+import { shallowReadonly, shallowRef } from 'vue'
+import type { ExportOutcome } from '../reports/export-outcome.ts'
+import type {
+  StorageFailure,
+  TeamCoverNames,
+  TeamFileOrder,
+  TeamPersonPicture,
+  TeamPicture,
+  TeamPictures,
+  TeamRows,
+  TeamRowsQuery,
+} from '../services.ts'
+import { useServices } from './services.ts'
+
+/** The picture of one team at a time, as it is computed beside the page. */
+export const useTeamPictureStore = defineStore('team-picture', () => {
+  const { loadTeamPictures, deviceRecords, saveFile } = useServices()
+  /** Undefined while loading, null where there is no such team. */
+  const picture = shallowRef<TeamPicture | null | undefined>(undefined)
+  const failure = shallowRef<StorageFailure | null>(null)
+  const outcome = shallowRef<ExportOutcome | null>(null)
+  let openId: string | null = null
+  let stop = (): void => undefined
+  let loading: Promise<TeamPictures> | null = null
+
+  /** A part of the program that did not arrive is asked for again. */
+  const load = (): Promise<TeamPictures> =>
+    (loading ??= loadTeamPictures().catch((error: unknown) => {
+      loading = null
+      throw error
+    }))
+
+  /** Shows another team; the one that is shown already stays as it is. */
+  const open = async (teamId: string): Promise<void> => {
+    if (openId === teamId) return
+    openId = teamId
+    stop()
+    picture.value = undefined
+    const pictures = await load()
+    if (openId !== teamId) return
+    stop = pictures.watchTeam(teamId).subscribe(
+      (value) => {
+        picture.value = value
+        failure.value = null
+      },
+      (error) => {
+        failure.value = error
+      },
+    )
+  }
+
+  const readRows = async (teamId: string, query: TeamRowsQuery): Promise<TeamRows> =>
+    (await load()).readRows(teamId, query)
+  const readCover = async (teamId: string, columnId: string): Promise<TeamCoverNames | null> =>
+    (await load()).readCover(teamId, columnId)
+  const readPerson = async (teamId: string, personId: string): Promise<TeamPersonPicture | null> =>
+    (await load()).readPerson(teamId, personId)
+
+  const exportTeam = async (shown: TeamPicture, order: TeamFileOrder): Promise<void> => {
+    outcome.value = null
+    try {
+      const file = await (await load()).makeFile(shown.team.id, order)
+      saveFile(file)
+      outcome.value = { type: 'made', name: file.name }
+      await deviceRecords.recordMadeFile({
+        kind: order.kind,
+        name: file.name,
+        standardName: shown.standard?.name ?? null,
+      })
+    } catch {
+      outcome.value = { type: 'failed' }
+    }
+  }
+
+  const forgetOutcome = (): void => {
+    outcome.value = null
+  }
+
+  return {
+    picture: shallowReadonly(picture),
+    failure: shallowReadonly(failure),
+    outcome: shallowReadonly(outcome),
+    open,
+    readRows,
+    readCover,
+    readPerson,
+    exportTeam,
+    forgetOutcome,
+  }
+})
