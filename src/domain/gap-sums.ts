@@ -70,6 +70,7 @@ export const createSums = (): Sums => ({
   undecided: null,
 })
 
+/** Counts one indicator. Without a rating it counts in the coverage alone; without a requirement in the ratings as well. */
 export const addIndicator = (
   sums: Sums,
   { status, own, requirement, gap, shortfall, priority }: SummedIndicator,
@@ -94,6 +95,7 @@ const addUndecided = (sums: Sums, levels: readonly number[]): void => {
   sums.undecided.set(levels.join(), levels)
 }
 
+/** Counts a part in the whole. */
 export const addSums = (whole: Sums, part: Sums): void => {
   whole.total += part.total
   for (const status of statuses) whole.statuses[status] += part.statuses[status]
@@ -110,6 +112,7 @@ export const addSums = (whole: Sums, part: Sums): void => {
 
 const statuses = ['rated', 'not-applicable', 'no-opportunity', 'skipped', 'none'] as const
 
+/** The means of what was counted: over those that can be compared, where any can. */
 export const sumsToNumbers = (sums: Sums): GroupNumbers => {
   const { compared: count } = sums
   const coverage = countsToCoverage(sums.total, sums.statuses)

@@ -82,7 +82,7 @@ describe('a document', () => {
   it.each([
     ['`src/domain/averages.ts`'],
     ['[the guide](GUIDE.md)'],
-    ['```\nviews/TeamView ─▶ stores/catalog\n```'],
+    ['```\nviews/PayrollView ─▶ stores/catalog\n```'],
     ['`seeds/099…txt`'],
     ['`team-gaps.ts`'],
   ])('that names a file which is not there is reported: %s (control)', (text) => {
