@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type TeamDecisions, deriveTeamPeople, nameToKey, peopleToStanding, personToAssessment, teamPeopleToHash } from '../../src/domain/received-results.ts'
+import {
+  type TeamDecisions,
+  deriveTeamPeople,
+  nameToKey,
+  peopleToStanding,
+  personToAssessment,
+  teamPeopleToHash,
+} from '../../src/domain/received-results.ts'
 import { resultToContentKey } from '../../src/domain/received-revision.ts'
 import type { PersonAlias, ReceivedResult, TeamMember } from '../../src/domain/team.ts'
 import { checkProperty } from '../support/random-seed.ts'
