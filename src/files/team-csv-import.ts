@@ -5,7 +5,16 @@ import { createStandardOutline } from '../domain/standard-outline.ts'
 import { createCsvStream } from './csv-stream.ts'
 import type { RatingsCsvProblem } from './import-outcomes.ts'
 import { hiddenUntilRated, neededColumns, readAnswer, readEvidence } from './ratings-csv-import.ts'
-import { type Columns, type Identity, cellOf, findColumns, isSameGroup, readIdentity } from './team-csv-rows.ts'
+import {
+  type Columns,
+  type Identity,
+  cellOf,
+  detach,
+  detachIdentity,
+  findColumns,
+  isSameGroup,
+  readIdentity,
+} from './team-csv-rows.ts'
 
 export type TeamCsvProblem =
   | RatingsCsvProblem
@@ -71,6 +80,7 @@ export const createTeamCsvReader = ({ standardByHash, answerToByte, now }: TeamC
   let columns: Columns | null = null
   /** Rows of one assessment stand together in nearly every file. */
   let last: Group | null = null
+  let lastCells: readonly string[] = []
   let isGrouped = false
   let hiddenRows = 0
   let rowCount = 0
@@ -83,10 +93,11 @@ export const createTeamCsvReader = ({ standardByHash, answerToByte, now }: TeamC
       hiddenRows += 1
       return null
     }
-    if (last === null || !isSameGroup(last.cells, cells, at.identity)) {
+    if (last === null || !isSameGroup(lastCells, cells, at.identity)) {
       const found = findGroup(cells, row, at)
       if ('type' in found) return found
       last = found
+      lastCells = cells
     }
     return addRow(last, cells, row, at)
   }
@@ -97,14 +108,18 @@ export const createTeamCsvReader = ({ standardByHash, answerToByte, now }: TeamC
     isGrouped ||= identity.isDerived
     const key = [identity.person.id, identity.assessmentId, identity.revision, identity.contentHash].join('\n')
     const known = groupByKey.get(key)
-    if (known !== undefined) {
-      known.cells = cells
-      return known
-    }
+    if (known !== undefined) return known
     const indicators = indicatorsByHash(identity.contentHash)
     if (indicators === null) return { type: 'CsvStandardUnknown', name: cellOf(cells, at.standardName) }
     const bytes = new Uint8Array(indicators.count).fill(unseen)
-    const group: Group = { ...identity, indicators, bytes, cells, first: Infinity, final: -Infinity, evidence: null }
+    const group: Group = {
+      ...detachIdentity(identity),
+      indicators,
+      bytes,
+      first: Infinity,
+      final: -Infinity,
+      evidence: null,
+    }
     groupByKey.set(key, group)
     return group
   }
@@ -163,8 +178,6 @@ interface Indicators {
 interface Group extends Identity {
   readonly indicators: Indicators
   readonly bytes: Uint8Array
-  /** The cells of the last row: the next one most likely names the same assessment. */
-  cells: readonly string[]
   /** Milliseconds since 1970. */
   first: number
   final: number
@@ -224,7 +237,11 @@ const addEvidence = (group: Group, indicatorId: string, text: string, link: stri
   const { evidence } = readEvidence(text, link)
   if (evidence === undefined) return
   group.evidence ??= new Map()
-  group.evidence.set(indicatorId, { text: evidence.text, link: evidence.link, ratedAt: toInstant(ratedAt) })
+  group.evidence.set(indicatorId, {
+    text: detach(evidence.text),
+    link: detach(evidence.link),
+    ratedAt: toInstant(ratedAt),
+  })
 }
 
 const toResult = (group: Group, noAnswer: number, now: string): TableResult => ({
