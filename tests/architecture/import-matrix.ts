@@ -119,7 +119,14 @@ export const roomByName: Readonly<Record<string, Room>> = {
   // Sees the app as a person does: built and served.
   'tests/browser': {
     rooms: { 'tests/browser': 'any', tests: 'any', hosting: 'any' },
-    packages: { ...node, '@playwright/test': 'any', 'axe-core': 'any', 'csv-parse': 'any', fflate: 'any' },
+    packages: {
+      ...node,
+      '@playwright/test': 'any',
+      'axe-core': 'any',
+      canonicalize: 'any',
+      'csv-parse': 'any',
+      fflate: 'any',
+    },
   },
 }
 

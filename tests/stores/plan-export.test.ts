@@ -20,7 +20,7 @@ describe('the calendar file of a plan', () => {
     const items = [createItem({ id: 'a', action: 'A', dueOn: '2026-12-31', revision: 4 }), createItem({ id: 'b' })]
     await store.exportCalendar(items, words)
     expect(saved.map(({ name }) => name)).toEqual(['plan_20261121.ics'])
-    const content = String(saved[0]?.content)
+    const content = saved[0]?.content as string
     expect(content.match(/UID:.*/gu)).toEqual(['UID:a@competency-self-assessment'])
     expect(content).toContain('SEQUENCE:3\r\nDTSTART;VALUE=DATE:20261231\r\nSUMMARY:A\r\n')
     expect(recordMadeFile.mock.calls).toEqual([[{ kind: 'plan-ics', name: 'plan_20261121.ics', standardName: null }]])

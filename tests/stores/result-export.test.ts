@@ -54,7 +54,7 @@ describe('making a file of a result', () => {
     const { store, saved, recordMadeFile } = startWith()
     await store.exportResult(kind, stored.assessment, stored.ratings, report, words)
     expect(saved.map((file) => [file.name, file.type])).toEqual([[name, 'text/csv;charset=utf-8']])
-    expect(String(saved[0]?.content).split('\r\n')[0]).toContain(column)
+    expect((saved[0]?.content as string).split('\r\n')[0]).toContain(column)
     expect(store.outcome).toEqual({ type: 'made', name })
     expect(recordMadeFile.mock.calls).toEqual([[{ kind, name, standardName: '測試人員' }]])
     store.forget()
