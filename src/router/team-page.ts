@@ -8,6 +8,7 @@ export const loadTeamPage = async (): Promise<{ readonly default: RouteComponent
     people: async () => (await import('../views/TeamPeopleView.vue')).default,
     requirements: async () => (await import('../views/TeamRequirementsView.vue')).default,
     rounds: async () => (await import('../views/TeamRoundsView.vue')).default,
+    training: async () => (await import('../views/TeamTrainingView.vue')).default,
     settings: async () => (await import('../views/TeamSettingsView.vue')).default,
   }
   return { default: createPageOfViews(view, views, []) }

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowReadonly, shallowRef } from 'vue'
+import type { TeamMoment } from '../domain/team-moment.ts'
 import type { ExportOutcome } from '../reports/export-outcome.ts'
 import type {
   StorageFailure,
@@ -10,6 +11,7 @@ import type {
   TeamPictures,
   TeamRows,
   TeamRowsQuery,
+  TrainingEvidence,
 } from '../services.ts'
 import { useServices } from './services.ts'
 
@@ -57,6 +59,12 @@ export const useTeamPictureStore = defineStore('team-picture', () => {
   const readPerson = async (teamId: string, personId: string): Promise<TeamPersonPicture | null> =>
     (await load()).readPerson(teamId, personId)
 
+  const readTrainingEvidence = async (
+    teamId: string,
+    before: TeamMoment,
+    after: TeamMoment,
+  ): Promise<TrainingEvidence | null> => (await load()).readTrainingEvidence(teamId, before, after)
+
   const exportTeam = async (shown: TeamPicture, order: TeamFileOrder): Promise<void> => {
     outcome.value = null
     try {
@@ -85,6 +93,7 @@ export const useTeamPictureStore = defineStore('team-picture', () => {
     readRows,
     readCover,
     readPerson,
+    readTrainingEvidence,
     exportTeam,
     forgetOutcome,
   }
