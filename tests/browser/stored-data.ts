@@ -79,3 +79,10 @@ export const readPersonId = async (page: Page): Promise<string> => {
   const records = (await readRecords(page, 'device')) as readonly { readonly key: string; readonly id?: string }[]
   return records.find(({ key }) => key === 'person')?.id ?? ''
 }
+
+/** Every table that a device has, in alphabetical order. */
+export const tableNames: readonly string[] = [
+  ...['assessmentCycles', 'assessments', 'device', 'evidence', 'forkChoices', 'madeFiles', 'marks', 'personAliases'],
+  ...['planItems', 'profiles', 'quarantine', 'ratings', 'receivedParts', 'receivedResults', 'reviews', 'selfChecks'],
+  ...['snapshots', 'standards', 'teamImports', 'teamMembers', 'teams', 'textMatches', 'trainings'],
+]
