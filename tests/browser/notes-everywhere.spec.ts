@@ -74,6 +74,8 @@ test.describe('a note in the list mode', () => {
     await page.keyboard.type('帶過三個人')
     await page.getByRole('link', { name: '結果', exact: true }).click()
     await expect.poll(() => readNotes(page)).toEqual({ [idOf(2)]: noteOf('帶過三個人') })
+    // 結果 leads on to the last one; only then is there a page to come back from.
+    await expect(page).toHaveURL(/\/a\/[^/]+\/result$/u)
     await page.goBack()
     await page.getByRole('button', { name: '看 P1.1.3 的佐證' }).click()
     await expect(note.text).toHaveValue('帶過三個人')
