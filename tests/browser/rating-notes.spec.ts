@@ -309,6 +309,8 @@ test('Marks can be set and taken back, and looking back is offered only where th
   await expect(note.panel.getByRole('combobox')).toHaveCount(0)
   await page.keyboard.press('Escape')
   await screen.type('5')
+  // Another address is a new page, which waits for no write.
+  await expect.poll(async () => (await readRecords(page, 'ratings')).length).toBe(1)
 
   await startAssessment(page, shortStandard)
   await page.keyboard.press('e')
