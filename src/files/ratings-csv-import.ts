@@ -8,7 +8,7 @@ import { type Result, err, ok } from '../domain/result.ts'
 import { createStandardOutline } from '../domain/standard-outline.ts'
 import { csvToRows } from './csv-text.ts'
 import type { RatingsCsvProblem } from './import-outcomes.ts'
-import { type RatingsCsvColumn, statusToCsvText } from './ratings-csv.ts'
+import { type RatingsCsvColumn, awaitingReviewText, statusToCsvText } from './ratings-csv.ts'
 
 export interface ImportedAssessment {
   readonly assessment: Assessment
@@ -135,11 +135,8 @@ export const readAnswer = (typedStatus: string, typedLevel: string): Answer | nu
   if (level !== '') return undefined
   if (status === statusToCsvText['not-applicable']) return { status: 'not-applicable' }
   if (status === statusToCsvText['no-opportunity']) return { status: 'no-opportunity' }
-  return status === statusToCsvText.none || status === hiddenUntilRated ? null : undefined
+  return status === statusToCsvText.none || status === awaitingReviewText ? null : undefined
 }
-
-/** Stands in a manager's file in place of an answer that is not to be seen yet. */
-export const hiddenUntilRated = '待主管評'
 
 const readInstant = (text: string | undefined): string | null => {
   const time = Date.parse(text ?? '')

@@ -54,7 +54,7 @@ export interface RatedAssessment {
   readonly isAwaitingReview?: boolean
 }
 
-/** The status of every indicator of a self-rating that is still hidden. */
+/** Stands in a manager's file in place of every answer of a self-rating that is still hidden. */
 export const awaitingReviewText = '待主管評'
 
 /** One row per behaviour indicator. What is not rated has an empty level, never 0. */

@@ -4,7 +4,8 @@ import type { Person } from '../domain/identity.ts'
 import { createStandardOutline } from '../domain/standard-outline.ts'
 import { createCsvStream } from './csv-stream.ts'
 import type { RatingsCsvProblem } from './import-outcomes.ts'
-import { hiddenUntilRated, neededColumns, readAnswer, readEvidence } from './ratings-csv-import.ts'
+import { neededColumns, readAnswer, readEvidence } from './ratings-csv-import.ts'
+import { awaitingReviewText } from './ratings-csv.ts'
 import {
   type Columns,
   type Identity,
@@ -89,7 +90,7 @@ export const createTeamCsvReader = ({ standardByHash, answerToByte, now }: TeamC
     if (cells.length === 1 && cells[0]?.trim() === '') return null
     rowCount += 1
     // Says nothing yet: as if the row were not there.
-    if (cells[at.status] === hiddenUntilRated) {
+    if (cells[at.status] === awaitingReviewText) {
       hiddenRows += 1
       return null
     }
