@@ -30,9 +30,10 @@ const results = [
   handedIn('丙', 4, '2026-03-03', '1不無0'),
   handedIn('丁', 4, '2026-09-04', '2244'),
 ]
-const people = deriveTeamPeople(results, { members: [], aliases: [], forkChoices: [] })
+const peopleOf = (received: readonly ReceivedResult[]) =>
+  deriveTeamPeople(received, { members: [], aliases: [], forkChoices: [] })
 
-const compare = (before: TeamMoment, after: TeamMoment) =>
+const compare = (before: TeamMoment, after: TeamMoment, people = peopleOf(results)) =>
   compareTeamTasks(
     foldTeam(team, peopleAt(people, before), standard, []),
     foldTeam(team, peopleAt(people, after), standard, []),
@@ -53,6 +54,19 @@ describe('the needs of a team at two moments', () => {
       { code: 'T1.1', then: '2/3', now: '2/4', rerated: 2, closed: 1, opened: 0 },
       { code: 'T1.2', then: '1/2', now: '0/2', rerated: 1, closed: 1, opened: 0 },
       { code: 'T2.1', then: '1/3', now: '3/4', rerated: 2, closed: 0, opened: 1 },
+    ])
+  })
+
+  it('do not close or open for whoever rises and is short all the same', () => {
+    const withRising = peopleOf([
+      ...results,
+      handedIn('戊', 4, '2026-03-05', '1111'),
+      handedIn('戊', 8, '2026-09-05', '2222'),
+    ])
+    expect(compare(june, now, withRising)).toEqual([
+      { code: 'T1.1', then: '3/4', now: '3/5', rerated: 3, closed: 1, opened: 0 },
+      { code: 'T1.2', then: '2/3', now: '1/3', rerated: 2, closed: 1, opened: 0 },
+      { code: 'T2.1', then: '2/4', now: '4/5', rerated: 3, closed: 0, opened: 1 },
     ])
   })
 
