@@ -15,7 +15,12 @@ const total = { passed: 0, failed: 0, skipped: 0 }
 /** @param {string} package_ @param {string} script */
 const tool = (package_, script) => inProject(`node_modules/${package_}/${script}`)
 
-const environment = { ...process.env, CHROMIUM_PATH: chromium, NODE_ENV: '' }
+const environment = {
+  ...process.env,
+  CHROMIUM_PATH: chromium,
+  NODE_ENV: '',
+  PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'playwright.json'),
+}
 
 /**
  * @param {string} name of the kind, as printed
@@ -76,6 +81,7 @@ const readReport = (/** @type {string} */ file) => {
   try {
     return JSON.parse(readFileSync(join(reports, file), 'utf8'))
   } catch {
+    console.log(`\n${file} was not written, so nothing is known to have passed.`)
     return null
   }
 }
@@ -100,8 +106,6 @@ const countPlaywright = () => {
     skipped: stats?.skipped ?? 0,
   }
 }
-
-process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = join(reports, 'playwright.json')
 
 await runTogether([
   { name: '格式 format', args: [tool('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
