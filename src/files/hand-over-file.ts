@@ -3,12 +3,12 @@ import type { CompetencyStandard } from '../domain/competency-standard.ts'
 import type { PlanItem } from '../domain/development-plan.ts'
 import { type HandOverPart, handOverParts } from '../domain/hand-over.ts'
 import type { Person } from '../domain/identity.ts'
+import { toPlain } from '../domain/plain-copy.ts'
 import { type Result, err, ok } from '../domain/result.ts'
 import type { SelfChecks } from '../domain/self-check.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import type { MadeTextFile } from '../services.ts'
 import {
-  type CompetencyFile,
   type UnsealedFile,
   assessmentToFileAssessment,
   competencyFileFormatVersion,
@@ -78,7 +78,7 @@ const toFile = (content: HandOverContent, { person, parts, fileId, now }: HandOv
     exportedAt: now.toISOString(),
     contains: ['ratings', ...handOverParts.filter((part) => parts.has(part))],
     person: personToFilePerson(person),
-    standards: [toPlain(standard) as CompetencyFile['standards'][number]],
+    standards: [toPlain(standard)],
     assessments: [
       {
         ...assessmentToFileAssessment(assessment, parts.has('evidence') ? ratings : ratings.map(withoutEvidence)),
@@ -111,8 +111,6 @@ const toFileSelfChecks = ({ assessment, standard, selfChecks }: HandOverContent)
     const value = selfChecks.get(id)
     return value === undefined ? [] : [{ assessmentId: assessment.id, itemId: id, code, text: name, value }]
   })
-
-const toPlain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 /** Half a character, left over where a text was cut, has no canonical form and would be refused by every reader. */
 const toWellFormed = (file: UnsealedFile): UnsealedFile =>

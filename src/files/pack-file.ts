@@ -1,7 +1,8 @@
 import type { AssessmentCycle } from '../domain/assessment-cycle.ts'
 import type { CompetencyStandard } from '../domain/competency-standard.ts'
+import { toPlain } from '../domain/plain-copy.ts'
 import type { MadeTextFile } from '../services.ts'
-import { type CompetencyFile, competencyFileFormatVersion, sealFile } from './competency-file.ts'
+import { competencyFileFormatVersion, sealFile } from './competency-file.ts'
 import { dateToDayText } from './local-time.ts'
 import { toFileName } from './result-files.ts'
 
@@ -24,7 +25,7 @@ export const createPackFile = ({ cycle, standard, recipients, fileId, now }: Pac
     fileId,
     exportedAt: now.toISOString(),
     contains: ['pack', ...(cycle.profile === null ? [] : ['profile'])],
-    standards: [toPlain(standard) as CompetencyFile['standards'][number]],
+    standards: [toPlain(standard)],
     assessments: [],
     pack: {
       id: cycle.id,
@@ -44,5 +45,3 @@ const handOut = (profile: NonNullable<AssessmentCycle['profile']>) => ({
   contentHash: profile.contentHash,
   entries: profile.entries.map((entry) => ({ ...entry, origin: 'handed-out' as const })),
 })
-
-const toPlain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))

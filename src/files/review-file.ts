@@ -1,4 +1,5 @@
 import type { CompetencyStandard } from '../domain/competency-standard.ts'
+import { toPlain } from '../domain/plain-copy.ts'
 import { type Review, isBlind } from '../domain/review.ts'
 import type { MadeTextFile } from '../services.ts'
 import {
@@ -30,7 +31,7 @@ export const createReviewFile = ({ review, standard, fileId, now }: ReviewFileCo
     fileId,
     exportedAt: now.toISOString(),
     contains: ['reviews'],
-    standards: [JSON.parse(JSON.stringify(standard)) as CompetencyFile['standards'][number]],
+    standards: [toPlain(standard)],
     assessments: [],
     reviews: [reviewToFileReview(review)],
   }),

@@ -8,6 +8,7 @@ import {
 } from '../domain/evidence.ts'
 import { textToUuid } from '../domain/identity.ts'
 import { hasMarks } from '../domain/indicator-marks.ts'
+import { toPlain } from '../domain/plain-copy.ts'
 import { type ProfileChange, changeProfile } from '../domain/requirement-profile.ts'
 import { createSnapshot } from '../domain/snapshot.ts'
 import type { AssessmentDetailsRepository, EvidenceChange } from '../services.ts'
@@ -25,7 +26,6 @@ import {
   snapshotRecordSchema,
   snapshotToRecord,
   textMatchRecordSchema,
-  toPlain,
 } from './detail-records.ts'
 import { createQuarantine } from './quarantine.ts'
 import { readRecords } from './read-records.ts'

@@ -1,9 +1,9 @@
 import { createAssessment } from '../domain/assessment.ts'
+import { toPlain } from '../domain/plain-copy.ts'
 import { ok } from '../domain/result.ts'
 import type { AssessmentExchange, AssignedStart } from '../services.ts'
 import type { AssessmentDatabase } from './database.ts'
 import type { StorageDependencies } from './database-session.ts'
-import { toPlain } from './detail-records.ts'
 import { createFileSharer } from './file-sharing.ts'
 import { assessmentToRecord, recordToAssessment, standardToRecord } from './stored-records.ts'
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { planItemSchema } from '../domain/development-plan.ts'
 import { type StoredEvidence, evidenceSchema } from '../domain/evidence.ts'
 import { indicatorMarksSchema } from '../domain/indicator-marks.ts'
+import { toPlain } from '../domain/plain-copy.ts'
 import { requirementProfileSchema } from '../domain/requirement-profile.ts'
 import { selfCheckSchema } from '../domain/self-check.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
@@ -103,12 +104,3 @@ export const recordToSnapshot = ({ ratings, ...record }: SnapshotRecord): Snapsh
   ratings: ratings.flatMap((rating) => recordToRating(rating) ?? []),
   profile: record.profile,
 })
-
-/** A plain copy: a reactive proxy cannot be stored, and what is stored must not share anything with a screen. */
-export const toPlain = <Value>(value: Value): Mutable<Value> => JSON.parse(JSON.stringify(value)) as Mutable<Value>
-
-type Mutable<Value> = Value extends readonly (infer Item)[]
-  ? Mutable<Item>[]
-  : Value extends object
-    ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> }
-    : Value

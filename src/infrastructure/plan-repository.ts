@@ -1,7 +1,8 @@
 import { type PlanItem, changePlanItem, createPlanItem, settlePlanItem } from '../domain/development-plan.ts'
+import { toPlain } from '../domain/plain-copy.ts'
 import type { PlanRepository } from '../services.ts'
 import type { StorageDependencies } from './database-session.ts'
-import { type PlanItemRecord, planItemRecordSchema, toPlain } from './detail-records.ts'
+import { type PlanItemRecord, planItemRecordSchema } from './detail-records.ts'
 import { createQuarantine } from './quarantine.ts'
 import { readRecords } from './read-records.ts'
 

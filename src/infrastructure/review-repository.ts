@@ -1,7 +1,7 @@
+import { toPlain } from '../domain/plain-copy.ts'
 import type { Review } from '../domain/review.ts'
 import type { ReviewRepository } from '../services.ts'
 import type { StorageDependencies } from './database-session.ts'
-import { toPlain } from './detail-records.ts'
 import { createQuarantine } from './quarantine.ts'
 import { type RecordOwner, readRecords } from './read-records.ts'
 import { reviewRecordSchema } from './team-records.ts'

@@ -6,6 +6,7 @@ import {
   type CompetencyStandard,
   competencyStandardSchema,
 } from '../domain/competency-standard.ts'
+import { toPlain } from '../domain/plain-copy.ts'
 
 /**
  * Records as they lie in the database. They are types of their own, built field by field (a reactive proxy cannot be
@@ -179,11 +180,10 @@ export const answerToRating = (indicator: BehaviourIndicator, answer: Answer, ra
   ratedAt,
 })
 
-/** A plain copy: what is frozen must not share anything with what a screen holds. */
 export const standardToRecord = (standard: CompetencyStandard, storedAt: string): StandardRecord => ({
   schemaVersion: 1,
   contentHash: standard.contentHash,
   standardId: standard.id,
-  standard: JSON.parse(JSON.stringify(standard)) as StandardRecord['standard'],
+  standard: toPlain(standard),
   storedAt,
 })

@@ -1,6 +1,6 @@
+import { toPlain } from '../domain/plain-copy.ts'
 import type { TeamWorkRepository } from '../services.ts'
 import type { StorageDependencies } from './database-session.ts'
-import { toPlain } from './detail-records.ts'
 import { createQuarantine } from './quarantine.ts'
 import { readRecords } from './read-records.ts'
 import { assessmentCycleRecordSchema, trainingRecordSchema } from './team-records.ts'
