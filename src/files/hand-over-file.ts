@@ -16,9 +16,8 @@ import {
   ratingsToFileRatings,
   sealFile,
 } from './competency-file.ts'
-import { dateToDayText } from './local-time.ts'
+import { handedFileName } from './file-names.ts'
 import { largestHandedFile } from './recognize-file.ts'
-import { toFileName } from './result-files.ts'
 
 /** Everything there is about one assessment; what goes into the file is chosen by `parts`. */
 export interface HandOverContent {
@@ -54,16 +53,9 @@ export const createHandOverFile = (
   const text = sealFile(toWellFormed(toFile(content, choice)))
   const bytes = new TextEncoder().encode(text).length
   if (bytes > largestHandedFile) return err({ type: 'HandOverTooLarge', bytes, largest: largestHandedFile })
-  return ok({ name: handOverFileName(content, choice), type: 'application/json', content: text, bytes })
-}
-
-export const handOverFileName = (
-  { assessment: { standard } }: Pick<HandOverContent, 'assessment'>,
-  { person, isNameInFileName, fileId, now }: HandOverChoice,
-): string => {
-  const name = isNameInFileName && person.name !== null ? [toFileName(person.name)] : []
-  const parts = [toFileName(standard.code ?? standard.name), ...name, dateToDayText(now), fileId.slice(0, 4)]
-  return `職能自評_${parts.join('_')}.json`
+  const personName = choice.isNameInFileName ? choice.person.name : null
+  const name = handedFileName(content.assessment.standard, choice, { personName })
+  return ok({ name, type: 'application/json', content: text, bytes })
 }
 
 const toFile = (content: HandOverContent, { person, parts, fileId, now }: HandOverChoice): UnsealedFile => {

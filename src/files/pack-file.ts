@@ -3,8 +3,7 @@ import type { CompetencyStandard } from '../domain/competency-standard.ts'
 import { toPlain } from '../domain/plain-copy.ts'
 import type { MadeTextFile } from '../services.ts'
 import { competencyFileFormatVersion, sealFile } from './competency-file.ts'
-import { dateToDayText } from './local-time.ts'
-import { toFileName } from './result-files.ts'
+import { handedFileName } from './file-names.ts'
 
 export interface PackFileContent {
   readonly cycle: AssessmentCycle
@@ -17,7 +16,7 @@ export interface PackFileContent {
 
 /** What a manager hands out for a round: the whole standard, the period, the last day, what is required. No names. */
 export const createPackFile = ({ cycle, standard, recipients, fileId, now }: PackFileContent): MadeTextFile => ({
-  name: `職能自評_評量包_${toFileName(standard.code ?? standard.name)}_${dateToDayText(now)}_${fileId.slice(0, 4)}.json`,
+  name: handedFileName(standard, { fileId, now }, { kind: 'pack' }),
   type: 'application/json',
   content: sealFile({
     format: 'competency-pack',

@@ -1,5 +1,6 @@
 import type { StandardReference } from '../domain/assessment.ts'
 import type { MadeTextFile, ResultFileKind, TeamFileKind } from '../services.ts'
+import { toFileName } from './file-names.ts'
 import { gapsToCsv } from './gaps-csv.ts'
 import { dateToDayText } from './local-time.ts'
 import { type RatedAssessment, ratingsToCsv } from './ratings-csv.ts'
@@ -37,6 +38,3 @@ export const teamFileName = (kind: TeamFileKind, { code, name }: StandardReferen
   const [label, extension] = teamNameByKind[kind]
   return `${label}_${toFileName(code ?? name)}_${dateToDayText(now)}.${extension}`
 }
-
-/** Characters that some file system does not allow become a hyphen. */
-export const toFileName = (text: string): string => text.replace(/[\\/:*?"<>|\s]+/gu, '-')

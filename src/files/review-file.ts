@@ -8,8 +8,7 @@ import {
   competencyFileFormatVersion,
   sealFile,
 } from './competency-file.ts'
-import { dateToDayText } from './local-time.ts'
-import { toFileName } from './result-files.ts'
+import { handedFileName } from './file-names.ts'
 
 export interface ReviewFileContent {
   readonly review: Review
@@ -23,7 +22,7 @@ export interface ReviewFileContent {
  * of anybody else is in it, and no name is in the file name.
  */
 export const createReviewFile = ({ review, standard, fileId, now }: ReviewFileContent): MadeTextFile => ({
-  name: `職能自評_主管回饋_${toFileName(standard.code ?? standard.name)}_${dateToDayText(now)}_${fileId.slice(0, 4)}.json`,
+  name: handedFileName(standard, { fileId, now }, { kind: 'review' }),
   type: 'application/json',
   content: sealFile({
     format: 'competency-review',

@@ -10,7 +10,7 @@ import {
   personToFilePerson,
   sealFile,
 } from '../files/competency-file.ts'
-import { dateToDayText } from '../files/local-time.ts'
+import { backupFileName } from '../files/file-names.ts'
 import type { DeviceData, MadeTextFile } from '../services.ts'
 import { type BackupTables, type TablesInFile, backupTablesSchema, readAllTables } from './backup-tables.ts'
 import type { AssessmentDatabase } from './database.ts'
@@ -45,7 +45,7 @@ export const createDeviceData = (dependencies: DeviceDataDependencies): DeviceDa
       const madeAt = made.toISOString()
       const tables = toRestorableTables(stored.value, madeAt)
       const file: MadeTextFile = {
-        name: `職能自評備份_${dateToDayText(made)}_${fileId.slice(0, 4)}.json`,
+        name: backupFileName({ fileId, now: made }),
         type: 'application/json',
         content: tablesToBackup(tables, person.ok ? person.value : null, fileId, madeAt),
       }

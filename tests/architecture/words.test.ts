@@ -26,12 +26,8 @@ const wordsElsewhere: readonly (readonly [files: RegExp, reason: string])[] = [
     /^src\/files\/(?:ratings-csv|ratings-csv-import|team-csv-import|team-csv-rows|team-csv|gaps-csv|recognize-file)\.ts$/u,
     'the columns that a file must have',
   ],
-  [
-    /^src\/files\/(?:result-files|hand-over-file|review-file|pack-file|json-schemas)\.ts$/u,
-    'names of files, and a title inside one',
-  ],
+  [/^src\/files\/(?:result-files|file-names|json-schemas)\.ts$/u, 'names of files, and a title inside one'],
   [/^src\/files\/(?:result|team)-workbook\.ts$/u, 'names of sheets, and a column that a file must have'],
-  [/^src\/infrastructure\/device-data\.ts$/u, 'the name of the backup file'],
 ]
 
 interface Text {
