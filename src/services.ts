@@ -203,6 +203,7 @@ export interface AppUpdates {
   readonly accept: () => void
 }
 
+/** Each `load…` loads once, however many ask; what did not arrive is asked for again by the next. */
 export interface Services extends TeamServices {
   readonly catalog: CatalogClient
   readonly assessments: AssessmentRepository

@@ -25,64 +25,64 @@ export const createStorage = ({ catalog, baseUrl, navigator, now, onProblem }: S
   return {
     assessments: createAssessmentRepository(dependencies),
     deviceRecords: createDeviceRecords(dependencies),
-    loadDeviceData: async () => {
+    loadDeviceData: createLoader(async () => {
       const [{ createDeviceData }, { eraseOutsideDatabase }] = await Promise.all([
         import('./device-data.ts'),
         import('./erase.ts'),
       ])
       return createDeviceData({ ...dependencies, loadStandards: catalog.loadReadableStandards, eraseOutsideDatabase })
-    },
-    loadDetails: async () => {
+    }),
+    loadDetails: createLoader(async () => {
       const { createAssessmentDetails } = await import('./assessment-details.ts')
       return createAssessmentDetails(dependencies)
-    },
-    loadPlan: async () => {
+    }),
+    loadPlan: createLoader(async () => {
       const { createPlanRepository } = await import('./plan-repository.ts')
       return createPlanRepository(dependencies)
-    },
-    loadTeams: async () => {
+    }),
+    loadTeams: createLoader(async () => {
       const { createTeamRepository } = await import('./team-repository.ts')
       return createTeamRepository(dependencies)
-    },
-    loadReceived: async () => {
+    }),
+    loadReceived: createLoader(async () => {
       const { createReceivedRepository } = await import('./received-repository.ts')
       return createReceivedRepository(dependencies)
-    },
-    loadTeamPictures: async () => {
+    }),
+    loadTeamPictures: createLoader(async () => {
       const { createTeamPictures } = await import('./team-pictures.ts')
       return createTeamPictures(await loadOwnScriptUrl())
-    },
-    loadTeamFileImport: async () => {
+    }),
+    loadTeamFileImport: createLoader(async () => {
       const { createImportThread, createTeamFileImport } = await import('./team-file-import.ts')
       const ownScriptUrl = await loadOwnScriptUrl()
       return createTeamFileImport({
         startThread: () => createImportThread(ownScriptUrl),
         loadStandards: catalog.loadReadableStandards,
       })
-    },
-    loadReviews: async () => {
+    }),
+    loadReviews: createLoader(async () => {
       const { createReviewRepository } = await import('./review-repository.ts')
       return createReviewRepository(dependencies)
-    },
-    loadTeamWork: async () => {
+    }),
+    loadTeamWork: createLoader(async () => {
       const { createTeamWorkRepository } = await import('./team-work-repository.ts')
       return createTeamWorkRepository(dependencies)
-    },
-    loadExchange: async () => {
+    }),
+    loadExchange: createLoader(async () => {
       const { createAssessmentExchange } = await import('./assessment-exchange.ts')
       return createAssessmentExchange(dependencies, navigator)
-    },
-    loadDemoTeam: async () => {
+    }),
+    loadDemoTeam: createLoader(async () => {
       const { createDemoTeam } = await import('./demo-team.ts')
       return createDemoTeam({ ...dependencies, loadStandard: catalog.loadStandard })
-    },
-    loadDemoData: async () => {
+    }),
+    loadDemoData: createLoader(async () => {
       const { createDemoData } = await import('./demo-data.ts')
       return createDemoData({ ...dependencies, loadStandard: catalog.loadStandard })
-    },
-    loadAppUpdates: async () => {
+    }),
+    loadAppUpdates: createLoader(async () => {
       const { createAppUpdates } = await import('./app-updates.ts')
       return createAppUpdates(baseUrl, await loadOwnScriptUrl())
-    },
+    }),
   }
 }

@@ -19,19 +19,7 @@ export const useAssessmentDetailsStore = defineStore('assessment-details', () =>
   const failure = shallowRef<StorageFailure | null>(null)
   /** The last command that could not be written; it stays until one could. */
   const writeFailure = shallowRef<StorageFailure | null>(null)
-  let loading: Promise<AssessmentDetailsRepository> | null = null
   let stop = (): void => undefined
-
-  const load = async (): Promise<AssessmentDetailsRepository> => {
-    loading ??= services.loadDetails()
-    try {
-      return await loading
-    } catch (error) {
-      // The file did not arrive: the next one asks again.
-      loading = null
-      throw error
-    }
-  }
 
   /** Watches the details of an assessment. */
   const open = async (id: string): Promise<void> => {
@@ -40,7 +28,7 @@ export const useAssessmentDetailsStore = defineStore('assessment-details', () =>
     openId.value = id
     details.value = null
     failure.value = null
-    const repository = await load()
+    const repository = await services.loadDetails()
     if (openId.value !== id) return
     stop = repository.watchDetails(id).subscribe(
       (value) => {
@@ -58,7 +46,7 @@ export const useAssessmentDetailsStore = defineStore('assessment-details', () =>
   ): Promise<Result<Value, StorageFailure> | null> => {
     const assessmentId = openId.value
     if (assessmentId === null) return null
-    const result = await command(await load(), assessmentId)
+    const result = await command(await services.loadDetails(), assessmentId)
     writeFailure.value = result.ok ? null : result.error
     if (result.ok) storage.answerSaved()
     return result

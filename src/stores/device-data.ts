@@ -13,24 +13,16 @@ export const useDeviceDataStore = defineStore('device-data', () => {
   const backupOutcome = shallowRef<BackupOutcome | null>(null)
   const personFailure = shallowRef<StorageFailure | null>(null)
   const isPersonSaved = shallowRef(false)
-  let loading: Promise<DeviceData> | null = null
-
-  /** A part of the program that did not arrive is asked for again. */
-  const load = (): Promise<DeviceData> =>
-    (loading ??= loadDeviceData().catch((error: unknown) => {
-      loading = null
-      throw error
-    }))
 
   const downloadBackup = async (): Promise<void> => {
-    const data = await load()
+    const data = await loadDeviceData()
     const made = await data.createBackup()
     if (made.ok) saveFile(made.value)
     backupOutcome.value = made.ok ? { type: 'made', name: made.value.name } : { type: 'failed' }
   }
 
-  const restore = createFileCommand(async (text) => (await load()).prepareRestore(text))
-  const ratings = createFileCommand(async (text) => (await load()).prepareRatingsImport(text))
+  const restore = createFileCommand(async (text) => (await loadDeviceData()).prepareRestore(text))
+  const ratings = createFileCommand(async (text) => (await loadDeviceData()).prepareRatingsImport(text))
 
   const savePerson = async (labels: Omit<Person, 'id'>): Promise<void> => {
     const saved = await deviceRecords.savePerson(labels)
@@ -47,7 +39,7 @@ export const useDeviceDataStore = defineStore('device-data', () => {
   }
 
   const eraseAll = async (): Promise<boolean> => {
-    const data = await load()
+    const data = await loadDeviceData()
     return (await data.eraseAll()).ok
   }
 

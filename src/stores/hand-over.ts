@@ -5,7 +5,7 @@ import { answersToLetters } from '../domain/handed-answers.ts'
 import type { Person } from '../domain/identity.ts'
 import { createStandardOutline } from '../domain/standard-outline.ts'
 import type { HandOverChoice, HandOverContent, HandOverTooLarge } from '../files/hand-over-file.ts'
-import type { AssessmentExchange, MadeTextFile, StorageFailure } from '../services.ts'
+import type { MadeTextFile, StorageFailure } from '../services.ts'
 import { useServices } from './services.ts'
 
 /** What became of the file. */
@@ -34,7 +34,6 @@ export const useHandOverStore = defineStore('hand-over', () => {
   const canShare = shallowRef(false)
   const isMaking = shallowRef(false)
   let fileId = newId()
-  let exchange: AssessmentExchange | null = null
 
   const make = async ({ content, labels, choice }: HandOverDraft, personId: string) => {
     const { createHandOverFile } = await import('../files/hand-over-file.ts')
@@ -46,7 +45,7 @@ export const useHandOverStore = defineStore('hand-over', () => {
   const plan = async (draft: HandOverDraft): Promise<void> => {
     plans += 1
     const own = plans
-    exchange ??= await loadExchange()
+    const exchange = await loadExchange()
     const made = await make(draft, unknownId)
     if (own !== plans) return
     planned.value = made.ok ? { name: made.value.name, bytes: made.value.bytes } : null
@@ -61,7 +60,7 @@ export const useHandOverStore = defineStore('hand-over', () => {
     isShared: boolean,
   ): Promise<HandOverOutcome> => {
     const { name } = file
-    exchange ??= await loadExchange()
+    const exchange = await loadExchange()
     const handed = await exchange.recordHandOver(
       assessment.id,
       assessment.revision,
@@ -81,7 +80,7 @@ export const useHandOverStore = defineStore('hand-over', () => {
     if (!person.ok) return { type: 'refused', problem: person.error }
     const made = await make(draft, person.value.id)
     if (!made.ok) return { type: 'refused', problem: made.error }
-    exchange ??= await loadExchange()
+    const exchange = await loadExchange()
     const shared = isSharing && exchange.canShare(made.value) ? await exchange.share(made.value) : 'failed'
     if (shared === 'cancelled') return { type: 'cancelled' }
     if (shared === 'failed') saveFile(made.value)

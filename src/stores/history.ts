@@ -32,13 +32,9 @@ export const useHistoryStore = defineStore('history', () => {
   /** Begins to watch, once for all pages. */
   const watch = async (): Promise<void> => {
     assessments.watch()
+    const repository = await loadDetails()
     if (isWatched) return
     isWatched = true
-    const repository = await loadDetails().catch((error: unknown) => {
-      // The file did not arrive: the next page asks again.
-      isWatched = false
-      throw error
-    })
     repository.watchSnapshots().subscribe(
       (value) => {
         snapshots.value = value

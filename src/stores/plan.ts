@@ -18,23 +18,11 @@ export const usePlanStore = defineStore('plan', () => {
   const removed = shallowRef<PlanItem | null>(null)
   /** The calendar day on which the plan was last opened: what is due before it is overdue. */
   const today = shallowRef(dateToCalendarDay(now()))
-  let loading: Promise<PlanRepository> | null = null
   let isWatched = false
-
-  const load = async (): Promise<PlanRepository> => {
-    loading ??= loadPlan()
-    try {
-      return await loading
-    } catch (error) {
-      // The file did not arrive: the next one asks again.
-      loading = null
-      throw error
-    }
-  }
 
   const watch = async (): Promise<void> => {
     today.value = dateToCalendarDay(now())
-    const repository = await load()
+    const repository = await loadPlan()
     if (isWatched) return
     isWatched = true
     repository.watchPlan().subscribe(
@@ -51,7 +39,7 @@ export const usePlanStore = defineStore('plan', () => {
   const write = async <Value>(
     command: (repository: PlanRepository) => Promise<Result<Value, StorageFailure>>,
   ): Promise<Result<Value, StorageFailure>> => {
-    const result = await command(await load())
+    const result = await command(await loadPlan())
     failure.value = result.ok ? null : result.error
     if (result.ok) storage.answerSaved()
     return result

@@ -5,42 +5,34 @@ import type { Review } from '../domain/review.ts'
 import type { CompetencyFile } from '../files/competency-file.ts'
 import type { ReviewRepository, StorageFailure } from '../services.ts'
 import { useServices } from './services.ts'
+import { createSubjectWatch } from './subject-watch.ts'
 
 /** What managers have sent back about the own assessments. It enters no number. */
 export const useReceivedReviewsStore = defineStore('received-reviews', () => {
   const { loadReviews, deviceRecords } = useServices()
-  const assessmentId = shallowRef<string | null>(null)
   /** The latest first; null while loading. */
   const reviews = shallowRef<readonly Review[] | null>(null)
   const failure = shallowRef<StorageFailure | null>(null)
-  let stop = (): void => undefined
-  let loading: Promise<ReviewRepository> | null = null
+  const watch = createSubjectWatch()
 
-  /** A part of the program that did not arrive is asked for again. */
-  const load = (): Promise<ReviewRepository> =>
-    (loading ??= loadReviews().catch((error: unknown) => {
-      loading = null
-      throw error
-    }))
-
-  const open = async (id: string): Promise<void> => {
-    if (assessmentId.value === id) return
-    stop()
-    assessmentId.value = id
-    reviews.value = null
-    const repository = await load()
-    if (assessmentId.value !== id) return
-    stop = repository.watchReviews(id).subscribe(
-      (value) => {
-        reviews.value = value
-          .filter(({ side }) => side === 'received')
-          .sort((one, other) => other.updatedAt.localeCompare(one.updatedAt))
+  const open = (assessmentId: string): Promise<void> =>
+    watch(assessmentId, {
+      reset: () => {
+        reviews.value = null
       },
-      (error) => {
-        failure.value = error
-      },
-    )
-  }
+      load: loadReviews,
+      subscribe: (repository) =>
+        repository.watchReviews(assessmentId).subscribe(
+          (value) => {
+            reviews.value = value
+              .filter(({ side }) => side === 'received')
+              .sort((one, other) => other.updatedAt.localeCompare(one.updatedAt))
+          },
+          (error) => {
+            failure.value = error
+          },
+        ),
+    })
 
   /** Keeps what a file says about assessments of this device; tells whether it was written. */
   const keep = async (file: CompetencyFile, assessments: readonly Assessment[]): Promise<boolean> => {
@@ -50,7 +42,7 @@ export const useReceivedReviewsStore = defineStore('received-reviews', () => {
       return false
     }
     const { fileReviewToReview } = await import('../files/review-file.ts')
-    const repository = await load()
+    const repository = await loadReviews()
     for (const review of file.reviews ?? []) {
       const assessment = assessments.find(({ id }) => id === review.assessmentId)
       if (assessment === undefined) continue

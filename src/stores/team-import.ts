@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { shallowReadonly, shallowRef } from 'vue'
 import type { ImportDecision, ImportDecisions } from '../domain/import-preview.ts'
 import type { TeamImport } from '../domain/team.ts'
-import type { ReceivedRepository, StorageFailure } from '../services.ts'
+import type { StorageFailure } from '../services.ts'
 import type {
   TeamFileImport,
   TeamImportOutcome,
@@ -11,6 +11,7 @@ import type {
 } from '../services-team-import.ts'
 import { useServices } from './services.ts'
 import { useStorageStore } from './storage.ts'
+import { createSubjectWatch } from './subject-watch.ts'
 
 /** Where an import stands: from choosing files to what was stored. */
 export type ImportPhase = 'choosing' | 'reading' | 'previewed' | 'writing' | 'stopped' | 'done' | 'undone'
@@ -27,47 +28,35 @@ export const useTeamImportStore = defineStore('team-import', () => {
   const failure = shallowRef<StorageFailure | null>(null)
   /** The imports of the watched team, the latest first; null while loading. */
   const imports = shallowRef<readonly TeamImport[] | null>(null)
-  let loading: Promise<TeamFileImport> | null = null
-  let received: Promise<ReceivedRepository> | null = null
-  let watchedTeam: string | null = null
-  let stopWatching = (): void => undefined
+  /** Null until the first files were chosen. */
+  let importing: TeamFileImport | null = null
+  const watch = createSubjectWatch()
   let commands = 0
 
-  /** A part of the program that did not arrive is asked for again. */
-  const load = (): Promise<TeamFileImport> =>
-    (loading ??= loadTeamFileImport().catch((error: unknown) => {
-      loading = null
-      throw error
-    }))
-  const loadRepository = (): Promise<ReceivedRepository> =>
-    (received ??= loadReceived().catch((error: unknown) => {
-      received = null
-      throw error
-    }))
   const tell = (value: TeamImportProgress): void => void (progress.value = value)
 
-  const watchImports = async (teamId: string): Promise<void> => {
-    if (watchedTeam === teamId) return
-    watchedTeam = teamId
-    stopWatching()
-    imports.value = null
-    const repository = await loadRepository()
-    if (watchedTeam !== teamId) return
-    stopWatching = repository.watchImports(teamId).subscribe(
-      (value) => {
-        imports.value = value
+  const watchImports = (teamId: string): Promise<void> =>
+    watch(teamId, {
+      reset: () => {
+        imports.value = null
       },
-      (error) => {
-        failure.value = error
-      },
-    )
-  }
+      load: loadReceived,
+      subscribe: (repository) =>
+        repository.watchImports(teamId).subscribe(
+          (value) => {
+            imports.value = value
+          },
+          (error) => {
+            failure.value = error
+          },
+        ),
+    })
 
   const prepare = async (files: readonly File[], teamId: string | null): Promise<void> => {
     if (files.length === 0) return
     commands += 1
     const own = commands
-    const importing = await load()
+    importing = await loadTeamFileImport()
     if (phase.value === 'reading') importing.cancel()
     phase.value = 'reading'
     progress.value = null
@@ -97,7 +86,8 @@ export const useTeamImportStore = defineStore('team-import', () => {
     phase.value = 'writing'
     failure.value = null
     const target = { teamId: outcome.value?.teamId ?? teamId, teamName }
-    const result = await (await load()).confirm(target, decisions.value, tell)
+    importing = await loadTeamFileImport()
+    const result = await importing.confirm(target, decisions.value, tell)
     if (!result.ok) {
       failure.value = result.error
       phase.value = 'previewed'
@@ -111,8 +101,8 @@ export const useTeamImportStore = defineStore('team-import', () => {
   }
 
   /** Reading ends at once, writing after the file that is under way. */
-  const stop = async (): Promise<void> => {
-    if (phase.value === 'reading' || phase.value === 'writing') (await load()).cancel()
+  const stop = (): void => {
+    if (phase.value === 'reading' || phase.value === 'writing') importing?.cancel()
   }
 
   /** Back to where files are chosen; nothing was stored. */
@@ -126,7 +116,7 @@ export const useTeamImportStore = defineStore('team-import', () => {
   }
 
   const undo = async (importId: string): Promise<void> => {
-    const result = await (await loadRepository()).undoImport(importId)
+    const result = await (await loadReceived()).undoImport(importId)
     failure.value = result.ok ? null : result.error
     if (!result.ok) return
     outcome.value = null
@@ -135,10 +125,13 @@ export const useTeamImportStore = defineStore('team-import', () => {
   }
 
   /** The page is left: what is being written is finished with the file under way, everything else is forgotten. */
-  const leave = async (): Promise<void> => {
-    if (phase.value === 'writing') return stop()
+  const leave = (): void => {
+    if (phase.value === 'writing') {
+      stop()
+      return
+    }
     cancel()
-    if (loading !== null) (await loading).close()
+    importing?.close()
   }
 
   return {

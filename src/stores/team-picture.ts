@@ -14,6 +14,7 @@ import type {
   TrainingEvidence,
 } from '../services.ts'
 import { useServices } from './services.ts'
+import { createSubjectWatch } from './subject-watch.ts'
 
 /** The picture of one team at a time, as it is computed beside the page. */
 export const useTeamPictureStore = defineStore('team-picture', () => {
@@ -22,53 +23,44 @@ export const useTeamPictureStore = defineStore('team-picture', () => {
   const picture = shallowRef<TeamPicture | null | undefined>(undefined)
   const failure = shallowRef<StorageFailure | null>(null)
   const outcome = shallowRef<ExportOutcome | null>(null)
-  let openId: string | null = null
-  let stop = (): void => undefined
-  let loading: Promise<TeamPictures> | null = null
-
-  /** A part of the program that did not arrive is asked for again. */
-  const load = (): Promise<TeamPictures> =>
-    (loading ??= loadTeamPictures().catch((error: unknown) => {
-      loading = null
-      throw error
-    }))
+  const watch = createSubjectWatch()
 
   /** Shows another team; the one that is shown already stays as it is. */
-  const open = async (teamId: string): Promise<void> => {
-    if (openId === teamId) return
-    openId = teamId
-    stop()
-    picture.value = undefined
-    const pictures = await load()
-    if (openId !== teamId) return
-    stop = pictures.watchTeam(teamId).subscribe(
-      (value) => {
-        picture.value = value
-        failure.value = null
+  const open = (teamId: string): Promise<void> =>
+    watch(teamId, {
+      reset: () => {
+        picture.value = undefined
       },
-      (error) => {
-        failure.value = error
-      },
-    )
-  }
+      load: loadTeamPictures,
+      subscribe: (pictures) =>
+        pictures.watchTeam(teamId).subscribe(
+          (value) => {
+            picture.value = value
+            failure.value = null
+          },
+          (error) => {
+            failure.value = error
+          },
+        ),
+    })
 
   const readRows = async (teamId: string, query: TeamRowsQuery): Promise<TeamRows> =>
-    (await load()).readRows(teamId, query)
+    (await loadTeamPictures()).readRows(teamId, query)
   const readCover = async (teamId: string, columnId: string): Promise<TeamCoverNames | null> =>
-    (await load()).readCover(teamId, columnId)
+    (await loadTeamPictures()).readCover(teamId, columnId)
   const readPerson = async (teamId: string, personId: string): Promise<TeamPersonPicture | null> =>
-    (await load()).readPerson(teamId, personId)
+    (await loadTeamPictures()).readPerson(teamId, personId)
 
   const readTrainingEvidence = async (
     teamId: string,
     before: TeamMoment,
     after: TeamMoment,
-  ): Promise<TrainingEvidence | null> => (await load()).readTrainingEvidence(teamId, before, after)
+  ): Promise<TrainingEvidence | null> => (await loadTeamPictures()).readTrainingEvidence(teamId, before, after)
 
   const exportTeam = async (shown: TeamPicture, order: TeamFileOrder): Promise<void> => {
     outcome.value = null
     try {
-      const file = await (await load()).makeFile(shown.team.id, order)
+      const file = await (await loadTeamPictures()).makeFile(shown.team.id, order)
       saveFile(file)
       outcome.value = { type: 'made', name: file.name }
       await deviceRecords.recordMadeFile({

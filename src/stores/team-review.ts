@@ -41,18 +41,6 @@ export const useTeamReviewStore = defineStore('team-review', () => {
   const failure = shallowRef<StorageFailure | null>(null)
   let writing: Promise<void> = Promise.resolve()
   let stop = (): void => undefined
-  let loading: Promise<ReviewRepository> | null = null
-
-  const load = async (): Promise<ReviewRepository> => {
-    loading ??= loadReviews()
-    try {
-      return await loading
-    } catch (error) {
-      // The file did not arrive: the next one asks again.
-      loading = null
-      throw error
-    }
-  }
 
   const open = async (next: ReviewSubject): Promise<void> => {
     if (subject.value?.assessmentId === next.assessmentId && subject.value.teamId === next.teamId) return
@@ -63,7 +51,7 @@ export const useTeamReviewStore = defineStore('team-review', () => {
     given.value = []
     failure.value = null
     const person = await deviceRecords.readPerson()
-    const repository = await load()
+    const repository = await loadReviews()
     if (subject.value !== next) return
     const reviewer = person.ok ? { id: person.value.id, name: person.value.name } : { id: '', name: null }
     start.value = createReview(newId(), { ...next, reviewer, updatedAt: now().toISOString() })
@@ -88,7 +76,7 @@ export const useTeamReviewStore = defineStore('team-review', () => {
 
   const write = async (base: Review, change: ReviewChange): Promise<void> => {
     if (!pending.value.includes(change)) return
-    const result = await (await load()).changeReview(base, change)
+    const result = await (await loadReviews()).changeReview(base, change)
     failure.value = result.ok ? null : result.error
     if (!result.ok) return
     storage.answerSaved()

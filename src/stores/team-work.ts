@@ -9,6 +9,7 @@ import type { Training } from '../domain/training.ts'
 import type { StorageFailure, TeamWorkRepository } from '../services.ts'
 import { useServices } from './services.ts'
 import { useStorageStore } from './storage.ts'
+import { createSubjectWatch } from './subject-watch.ts'
 
 /** What a person fills in to begin a round. */
 export type CycleStart = Pick<AssessmentCycle, 'period' | 'dueOn' | 'isLockedAfterDue'>
@@ -17,53 +18,44 @@ export type CycleStart = Pick<AssessmentCycle, 'period' | 'dueOn' | 'isLockedAft
 export const useTeamWorkStore = defineStore('team-work', () => {
   const { loadTeamWork, deviceRecords, saveFile, newId, now } = useServices()
   const storage = useStorageStore()
-  const teamId = shallowRef<string | null>(null)
   /** Null while loading. */
   const cycles = shallowRef<readonly AssessmentCycle[] | null>(null)
   const trainings = shallowRef<readonly Training[] | null>(null)
   const failure = shallowRef<StorageFailure | null>(null)
   /** Name of the file that was made last. */
   const madeFile = shallowRef<string | null>(null)
-  let loading: Promise<TeamWorkRepository> | null = null
-  let stops: readonly (() => void)[] = []
+  const watch = createSubjectWatch()
 
-  const load = async (): Promise<TeamWorkRepository> => {
-    loading ??= loadTeamWork()
-    try {
-      return await loading
-    } catch (error) {
-      // The file did not arrive: the next one asks again.
-      loading = null
-      throw error
-    }
+  const fail = (error: StorageFailure): void => {
+    failure.value = error
   }
 
-  const open = async (id: string): Promise<void> => {
-    if (teamId.value === id) return
-    for (const stop of stops) stop()
-    teamId.value = id
-    cycles.value = null
-    trainings.value = null
-    madeFile.value = null
-    const repository = await load()
-    if (teamId.value !== id) return
-    const fail = (error: StorageFailure): void => {
-      failure.value = error
-    }
-    stops = [
-      repository.watchCycles(id).subscribe((value) => {
-        cycles.value = value
-      }, fail),
-      repository.watchTrainings(id).subscribe((value) => {
-        trainings.value = value
-      }, fail),
-    ]
-  }
+  const open = (teamId: string): Promise<void> =>
+    watch(teamId, {
+      reset: () => {
+        cycles.value = null
+        trainings.value = null
+        madeFile.value = null
+      },
+      load: loadTeamWork,
+      subscribe: (repository) => {
+        const stopCycles = repository.watchCycles(teamId).subscribe((value) => {
+          cycles.value = value
+        }, fail)
+        const stopTrainings = repository.watchTrainings(teamId).subscribe((value) => {
+          trainings.value = value
+        }, fail)
+        return () => {
+          stopCycles()
+          stopTrainings()
+        }
+      },
+    })
 
   const write = async <Value>(
     command: (repository: TeamWorkRepository) => Promise<Result<Value, StorageFailure>>,
   ): Promise<boolean> => {
-    const result = await command(await load())
+    const result = await command(await loadTeamWork())
     failure.value = result.ok ? null : result.error
     if (result.ok) storage.answerSaved()
     return result.ok

@@ -5,6 +5,7 @@ import type { Team, TeamChange, TeamMember } from '../domain/team.ts'
 import type { Roster, StorageFailure, TeamRepository } from '../services.ts'
 import { useServices } from './services.ts'
 import { useStorageStore } from './storage.ts'
+import { createSubjectWatch } from './subject-watch.ts'
 
 /** The teams of this device and what the manager decides about them. Watched from the first use on. */
 export const useTeamsStore = defineStore('teams', () => {
@@ -14,23 +15,14 @@ export const useTeamsStore = defineStore('teams', () => {
   const teams = shallowRef<readonly Team[] | null>(null)
   const roster = shallowRef<Roster | null>(null)
   const failure = shallowRef<StorageFailure | null>(null)
-  let loading: Promise<TeamRepository> | null = null
   let isWatched = false
-  let rosterOf: string | null = null
-  let stopRoster = (): void => undefined
-
-  /** A part of the program that did not arrive is asked for again. */
-  const load = (): Promise<TeamRepository> =>
-    (loading ??= loadTeams().catch((error: unknown) => {
-      loading = null
-      throw error
-    }))
+  const rosterWatch = createSubjectWatch()
   const fail = (error: StorageFailure): void => {
     failure.value = error
   }
 
   const watch = async (): Promise<void> => {
-    const repository = await load()
+    const repository = await loadTeams()
     if (isWatched) return
     isWatched = true
     repository.watchTeams().subscribe((value) => {
@@ -40,22 +32,22 @@ export const useTeamsStore = defineStore('teams', () => {
   }
 
   /** What was decided about the people of one team; that of another one is forgotten. */
-  const watchRoster = async (teamId: string): Promise<void> => {
-    if (rosterOf === teamId) return
-    rosterOf = teamId
-    stopRoster()
-    roster.value = null
-    const repository = await load()
-    if (rosterOf !== teamId) return
-    stopRoster = repository.watchRoster(teamId).subscribe((value) => {
-      roster.value = value
-    }, fail)
-  }
+  const watchRoster = (teamId: string): Promise<void> =>
+    rosterWatch(teamId, {
+      reset: () => {
+        roster.value = null
+      },
+      load: loadTeams,
+      subscribe: (repository) =>
+        repository.watchRoster(teamId).subscribe((value) => {
+          roster.value = value
+        }, fail),
+    })
 
   const write = async <Value>(
     command: (repository: TeamRepository) => Promise<Result<Value, StorageFailure>>,
   ): Promise<Result<Value, StorageFailure>> => {
-    const result = await command(await load())
+    const result = await command(await loadTeams())
     failure.value = result.ok ? null : result.error
     if (result.ok) storage.answerSaved()
     return result

@@ -16,13 +16,9 @@ export const useTextMatchesStore = defineStore('text-matches', () => {
   let isWatched = false
 
   const watch = async (): Promise<void> => {
+    const repository = await loadDetails()
     if (isWatched) return
     isWatched = true
-    const repository = await loadDetails().catch((error: unknown) => {
-      // The file did not arrive: the next page asks again.
-      isWatched = false
-      throw error
-    })
     repository.watchTextMatches().subscribe(
       (value) => {
         matches.value = value
