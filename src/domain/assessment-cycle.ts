@@ -3,6 +3,7 @@ import { calendarDayToDate } from './calendar-day.ts'
 import { calendarDaySchema } from './development-plan.ts'
 import type { TeamMoment } from './team-moment.ts'
 import { requirementProfileSchema } from './requirement-profile.ts'
+import { standardReferenceSchema } from './standard-reference.ts'
 
 const instant = v.pipe(v.string(), v.isoTimestamp())
 
@@ -16,7 +17,7 @@ export const assessmentCycleSchema = v.object({
   dueOn: v.nullable(calendarDaySchema),
   /** Results that come after the due date are shown and left out of the pictures. */
   isLockedAfterDue: v.boolean(),
-  standard: v.object({ id: v.string(), code: v.nullable(v.string()), name: v.string(), contentHash: v.string() }),
+  standard: standardReferenceSchema,
   profile: v.nullable(requirementProfileSchema),
   createdAt: instant,
   /** When the manager closed it by hand; null while it is open. */

@@ -2,18 +2,12 @@ import * as v from 'valibot'
 import type { Answers, StandardReference } from './assessment.ts'
 import type { Person } from './identity.ts'
 import { requirementProfileSchema } from './requirement-profile.ts'
+import { standardReferenceSchema } from './standard-reference.ts'
 
 /** Averages over fewer people than this would tell who said what; a team can only raise it. */
 export const smallestGroupAllowed = 3
 
 const instant = v.pipe(v.string(), v.isoTimestamp())
-
-const standardReferenceSchema = v.object({
-  id: v.string(),
-  code: v.nullable(v.string()),
-  name: v.string(),
-  contentHash: v.string(),
-})
 
 /** A group of people that a manager looks at together, against one standard. */
 export const teamSchema = v.object({
