@@ -13,9 +13,12 @@ import {
   noteInReview,
   showEarly,
 } from '../domain/review.ts'
-import type { ReviewChange, ReviewRepository, StorageFailure } from '../services.ts'
+import type { ReviewChange, StorageFailure } from '../services.ts'
+import { useDefectStore } from './defect.ts'
+import { createReviewQueue } from './review-queue.ts'
 import { useServices } from './services.ts'
 import { useStorageStore } from './storage.ts'
+import { createSubjectWatch } from './subject-watch.ts'
 
 /** Whose assessment the manager rates. */
 export type ReviewSubject = Pick<Review, 'teamId' | 'personId' | 'assessmentId' | 'assessmentRevision' | 'contentHash'>
@@ -35,60 +38,52 @@ export const useTeamReviewStore = defineStore('team-review', () => {
   /** Undefined while loading, null where nothing has been said yet. */
   const stored = shallowRef<Review | null | undefined>(undefined)
   const start = shallowRef<Review | null>(null)
-  /** What is being written, the oldest first; a failed change stays until it could be written. */
-  const pending = shallowRef<readonly ReviewChange[]>([])
   const given = shallowRef<readonly GivenReviewAnswer[]>([])
-  const failure = shallowRef<StorageFailure | null>(null)
-  let writing: Promise<void> = Promise.resolve()
-  let stop = (): void => undefined
+  const readFailure = shallowRef<StorageFailure | null>(null)
+  const watch = createSubjectWatch()
+  const queue = createReviewQueue({
+    save: async (base, change) => (await loadReviews()).changeReview(base, change),
+    onSaved: (saved) => {
+      storage.answerSaved()
+      if (subject.value?.assessmentId === saved.assessmentId && subject.value.teamId === saved.teamId)
+        stored.value = saved
+    },
+    onDefect: useDefectStore().report,
+  })
 
-  const open = async (next: ReviewSubject): Promise<void> => {
-    if (subject.value?.assessmentId === next.assessmentId && subject.value.teamId === next.teamId) return
-    stop()
-    subject.value = next
-    stored.value = undefined
-    pending.value = []
-    given.value = []
-    failure.value = null
-    const person = await deviceRecords.readPerson()
-    const repository = await loadReviews()
-    if (subject.value !== next) return
-    const reviewer = person.ok ? { id: person.value.id, name: person.value.name } : { id: '', name: null }
-    start.value = createReview(newId(), { ...next, reviewer, updatedAt: now().toISOString() })
-    stop = repository.watchReviews(next.assessmentId).subscribe(
-      (reviews) => {
-        stored.value = reviews.find(({ side, teamId }) => side === 'given' && teamId === next.teamId) ?? null
+  const open = (next: ReviewSubject): Promise<void> =>
+    watch(JSON.stringify([next.teamId, next.assessmentId]), {
+      reset: () => {
+        subject.value = next
+        start.value = null
+        stored.value = undefined
+        given.value = []
+        readFailure.value = null
       },
-      (error) => {
-        failure.value = error
+      load: async () => [await deviceRecords.readPerson(), await loadReviews()] as const,
+      subscribe: ([person, repository]) => {
+        const reviewer = person.ok ? { id: person.value.id, name: person.value.name } : { id: '', name: null }
+        start.value = createReview(newId(), { ...next, reviewer, updatedAt: now().toISOString() })
+        return repository.watchReviews(next.assessmentId).subscribe(
+          (reviews) => {
+            stored.value = reviews.find(({ side, teamId }) => side === 'given' && teamId === next.teamId) ?? null
+          },
+          (error) => {
+            readFailure.value = error
+          },
+        )
       },
-    )
-  }
+    })
 
   /** The stored review with what is not written yet laid over it; null while loading. */
   const review = computed((): Review | null => {
     const begun = start.value
-    if (stored.value === undefined || begun === null) return null
-    // The time that counts is that of the writing.
-    return pending.value.reduce((changed, change) => change(changed, begun.updatedAt), stored.value ?? begun)
+    return stored.value === undefined || begun === null ? null : queue.overlay(stored.value ?? begun)
   })
   const answers = computed((): Answers => (review.value === null ? new Map() : reviewToAnswers(review.value)))
 
-  const write = async (base: Review, change: ReviewChange): Promise<void> => {
-    if (!pending.value.includes(change)) return
-    const result = await (await loadReviews()).changeReview(base, change)
-    failure.value = result.ok ? null : result.error
-    if (!result.ok) return
-    storage.answerSaved()
-    if (subject.value?.assessmentId === result.value.assessmentId) stored.value = result.value
-    pending.value = pending.value.filter((one) => one !== change)
-  }
-
   const enqueue = (change: ReviewChange): void => {
-    const base = start.value
-    if (base === null) return
-    pending.value = [...pending.value, change]
-    writing = writing.then(() => write(base, change))
+    if (start.value !== null) queue.give(start.value, change)
   }
 
   /** Choosing again before moving on (`isSameStep`) is one step of undoing. */
@@ -110,24 +105,17 @@ export const useTeamReviewStore = defineStore('team-review', () => {
     return last
   }
 
-  /** Writes once more what could not be written. */
-  const retry = (): void => {
-    const base = start.value
-    if (base === null) return
-    for (const change of pending.value) writing = writing.then(() => write(base, change))
-  }
-
   return {
     subject: shallowReadonly(subject),
     review,
     answers,
     given: shallowReadonly(given),
-    failure: shallowReadonly(failure),
-    isSaving: computed(() => pending.value.length > 0),
+    failure: computed(() => queue.failure.value ?? readFailure.value),
+    isSaving: queue.isSaving,
     open,
     rate,
     undo,
-    retry,
+    retry: queue.retry,
     note: (indicatorId: string, text: string): void =>
       enqueue((one, at) => noteInReview(one, indicatorId, text.trim(), at)),
     agree: (indicatorId: string, agreement: { readonly level: RatingLevel; readonly reason: string } | null): void =>
