@@ -1,6 +1,7 @@
 import type { CompetencyStandard } from '../domain/competency-standard.ts'
 import type { ImportDecisions } from '../domain/import-preview.ts'
 import type { TeamImportProgress, TeamImportTarget } from '../services-team-import.ts'
+import type { ThreadAnswer } from './thread-calls.ts'
 
 /** What the page asks of the import worker. */
 export type ImportCall =
@@ -19,8 +20,11 @@ export type ImportCall =
     }
   | { readonly type: 'cancel'; readonly id: number }
 
-/** What the worker says: how far it has come, then one answer for each question. */
-export type ImportReply =
-  | { readonly type: 'progress'; readonly id: number; readonly progress: TeamImportProgress }
-  | { readonly type: 'value'; readonly id: number; readonly value: unknown }
-  | { readonly type: 'defect'; readonly id: number; readonly message: string }
+/** How far the worker has come. */
+export interface ImportNews {
+  readonly type: 'progress'
+  readonly id: number
+  readonly progress: TeamImportProgress
+}
+
+export type ImportReply = ImportNews | ThreadAnswer

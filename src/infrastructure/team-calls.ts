@@ -1,5 +1,6 @@
 import type { TeamMoment } from '../domain/team-moment.ts'
 import type { StorageFailure, TeamFileOrder, TeamPicture, TeamRowsQuery } from '../services.ts'
+import type { ThreadAnswer } from './thread-calls.ts'
 
 /** What the page asks the team worker. */
 export type TeamCall = { readonly id: number } & (
@@ -13,10 +14,10 @@ export type TeamCall = { readonly id: number } & (
   | { readonly type: 'file'; readonly teamId: string; readonly order: TeamFileOrder }
 )
 
-/** What it answers. */
-export type TeamReply = { readonly id: number } & (
+/** What it says of a team that is watched. */
+export type TeamNews = { readonly id: number } & (
   | { readonly type: 'news'; readonly value: TeamPicture | null }
   | { readonly type: 'failure'; readonly failure: StorageFailure }
-  | { readonly type: 'value'; readonly value: unknown }
-  | { readonly type: 'defect'; readonly message: string }
 )
+
+export type TeamReply = TeamNews | ThreadAnswer
