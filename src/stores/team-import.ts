@@ -8,6 +8,7 @@ import type {
   TeamImportOutcome,
   TeamImportPreview,
   TeamImportProgress,
+  TeamImportTarget,
 } from '../services-team-import.ts'
 import { useServices } from './services.ts'
 import { useStorageStore } from './storage.ts'
@@ -53,18 +54,17 @@ export const useTeamImportStore = defineStore('team-import', () => {
     })
 
   const prepare = async (files: readonly File[], teamId: string | null): Promise<void> => {
-    if (files.length === 0) return
+    if (files.length === 0 || phase.value === 'writing') return
+    if (phase.value === 'reading') importing?.cancel()
     commands += 1
     const own = commands
-    importing = await loadTeamFileImport()
-    if (phase.value === 'reading') importing.cancel()
     phase.value = 'reading'
     progress.value = null
     preview.value = null
     decisions.value = {}
     outcome.value = null
     failure.value = null
-    const prepared = await importing.prepare(files, teamId, tell)
+    const prepared = await readFiles(files, teamId, () => own === commands)
     // Only the last files that were chosen may show what they would change.
     if (own !== commands) return
     if (prepared === null || !prepared.ok) {
@@ -74,6 +74,21 @@ export const useTeamImportStore = defineStore('team-import', () => {
     }
     preview.value = prepared.value
     phase.value = 'previewed'
+  }
+
+  /** Null where it was cancelled, or the page was left before reading could begin. */
+  const readFiles = async (
+    files: readonly File[],
+    teamId: string | null,
+    isWanted: () => boolean,
+  ): ReturnType<TeamFileImport['prepare']> => {
+    try {
+      importing = await loadTeamFileImport()
+      return isWanted() ? await importing.prepare(files, teamId, tell) : null
+    } catch (error) {
+      if (isWanted()) phase.value = 'choosing'
+      throw error
+    }
   }
 
   const decide = (id: string, decision: ImportDecision): void => {
@@ -86,8 +101,7 @@ export const useTeamImportStore = defineStore('team-import', () => {
     phase.value = 'writing'
     failure.value = null
     const target = { teamId: outcome.value?.teamId ?? teamId, teamName }
-    importing = await loadTeamFileImport()
-    const result = await importing.confirm(target, decisions.value, tell)
+    const result = await storeFiles(target)
     if (!result.ok) {
       failure.value = result.error
       phase.value = 'previewed'
@@ -98,6 +112,17 @@ export const useTeamImportStore = defineStore('team-import', () => {
     phase.value = result.value.storedFiles < result.value.fileCount ? 'stopped' : 'done'
     if (result.value.storedFiles > 0) storage.answerSaved()
     void watchImports(result.value.teamId)
+  }
+
+  /** Where storing breaks, what was stored by then is known by the next look: the files are chosen again. */
+  const storeFiles = async (target: TeamImportTarget): ReturnType<TeamFileImport['confirm']> => {
+    try {
+      importing = await loadTeamFileImport()
+      return await importing.confirm(target, decisions.value, tell)
+    } catch (error) {
+      cancel()
+      throw error
+    }
   }
 
   /** Reading ends at once, writing after the file that is under way. */
