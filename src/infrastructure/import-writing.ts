@@ -111,16 +111,25 @@ const toForkChoice = (
   return [{ schemaVersion: 1, teamId, assessmentId, revision, contentKey: resultToContentKey(chosen), decidedAt }]
 }
 
+/** What an import makes of its team with the first file. */
+export interface TeamStart {
+  /** Null where the team was there when the files were looked at. */
+  readonly newTeam: TeamRecord | null
+  /** For a team that has none yet. */
+  readonly standard: TeamRecord['standard']
+}
+
 /** Writes one file and the progress of its batch, or nothing. Every record has its id: doing it again changes nothing. */
 export const writeFile = (
   database: AssessmentDatabase,
   records: FileRecords,
   batch: TeamImportRecord,
-  team: TeamRecord | null,
+  start: TeamStart,
 ): PromiseLike<void> => {
   const { teams, standards, receivedResults, receivedParts, personAliases, forkChoices, teamImports } = database
   const tables = [teams, standards, receivedResults, receivedParts, personAliases, forkChoices, teamImports]
   return database.transaction('rw', tables, async () => {
+    const team = startTeam(await teams.get(batch.teamId), start)
     if (team !== null) await teams.put(team)
     for (const standard of records.standards)
       if ((await standards.get(standard.contentHash)) === undefined) await standards.add(standard)
@@ -130,4 +139,11 @@ export const writeFile = (
     if (records.forkChoices.length > 0) await forkChoices.bulkPut([...records.forkChoices])
     await teamImports.put(batch)
   })
+}
+
+/** The team as it is to be stored; null where it stays. It may have been changed or deleted since the files were read. */
+const startTeam = (stored: TeamRecord | undefined, { newTeam, standard }: TeamStart): TeamRecord | null => {
+  if (stored === undefined && newTeam === null) throw new Error('The team has been deleted meanwhile.')
+  if (stored === undefined) return newTeam
+  return stored.standard === null && standard !== null ? { ...stored, standard, revision: stored.revision + 1 } : null
 }

@@ -12,11 +12,11 @@ import type {
 } from '../services-team-import.ts'
 import type { StorageDependencies } from './database-session.ts'
 import { type JudgedBatch, type JudgedFile, type NamedFile, findMostFrequent, judgeFiles } from './import-judging.ts'
-import { type ChosenResult, chooseOfTable, toFileRecords, writeFile } from './import-writing.ts'
+import { type ChosenResult, type TeamStart, chooseOfTable, toFileRecords, writeFile } from './import-writing.ts'
 import { standardRecordSchema } from './stored-records.ts'
 import { readStoredTeam } from './stored-team.ts'
 import { readTeamFile } from './team-file-reading.ts'
-import { type TeamRecord, teamRecordSchema } from './team-records.ts'
+import { teamRecordSchema } from './team-records.ts'
 
 export interface TeamImporter {
   /** Null where it was cancelled. */
@@ -46,8 +46,8 @@ interface StartedImport {
   readonly teamId: string
   readonly record: TeamImport
   readonly files: readonly ChosenFile[]
-  /** A team that is made or changed with the first file. */
-  team: TeamRecord | null
+  /** A new team is made with the first file, and no more after it. */
+  readonly team: TeamStart
 }
 
 interface ChosenFile {
@@ -108,13 +108,14 @@ export const createTeamImporter = (dependencies: StorageDependencies): TeamImpor
     const existing = v.is(teamRecordSchema, known) ? known : null
     const teamId = existing?.id ?? newId()
     const isFirst = existing === null || existing.standard === null
-    const changed: Team | null = isFirst
-      ? { ...(existing ?? createTeam(teamId, target.teamName, importedAt)), standard }
-      : null
+    const newTeam =
+      existing === null
+        ? { schemaVersion: 1 as const, ...createTeam(teamId, target.teamName, importedAt), standard }
+        : null
     return {
       teamId,
       files,
-      team: changed === null ? null : { schemaVersion: 1, ...changed },
+      team: { newTeam, standard },
       record: {
         id: newId(),
         teamId,
@@ -157,7 +158,7 @@ export const createTeamImporter = (dependencies: StorageDependencies): TeamImpor
       },
     }
     const written = await session.write(() => writeFile(database, records, { schemaVersion: 1, ...next }, started.team))
-    return written.ok ? ok({ ...started, record: next, team: null }) : written
+    return written.ok ? ok({ ...started, record: next, team: { ...started.team, newTeam: null } }) : written
   }
 
   return {
