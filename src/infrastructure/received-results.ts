@@ -217,7 +217,11 @@ const isWhole = (record: ReceivedResultsRecord): boolean =>
     record.employeeNumbers,
     record.units,
     record.partHashes ?? record.personIds,
-  ].every(({ length }) => length === record.count)
+  ].every(({ length }) => length === record.count) &&
+  [record.startedAt, record.updatedAt].every((times) => times.every(isInstant))
+
+/** A backup can carry a number that no calendar has: one such time would keep the whole team from being read. */
+const isInstant = (milliseconds: number): boolean => Math.abs(milliseconds) <= 8.64e15
 
 /** Everything that was received for a team, in no order that means anything. */
 export const readReceivedResults = async (

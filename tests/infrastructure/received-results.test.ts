@@ -133,11 +133,12 @@ describe('packed results', () => {
     expect(records.map(({ count }) => count)).toEqual([1000, 1000, 500])
   })
 
-  it('are not read against a standard of another size, and not when they were cut off', () => {
+  it('are not read against a standard of another size, and not when they were cut off or have a time that no calendar has', () => {
     const [record] = packResults([createReceivedResult({ standard, digits: '3456' })], standard, place, createIds())
     if (record === undefined) throw new Error('There is a record.')
     expect(unpackResults(record, createLongStandard(9))).toBeNull()
     expect(unpackResults({ ...record, answers: record.answers.subarray(1) }, standard)).toBeNull()
+    expect(unpackResults({ ...record, updatedAt: Float64Array.of(1e300) }, standard)).toBeNull()
     expect(unpackResults(record, standard)).toHaveLength(1)
   })
 })
