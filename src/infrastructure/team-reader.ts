@@ -86,12 +86,14 @@ const watchTeam = (dependencies: StorageDependencies, teamId: string): TeamWatch
   let latest: OpenTeam | null | undefined
   let before: { readonly sources: TeamSources; readonly folded: FoldedTeam | null } | null = null
   let waiting: ((team: OpenTeam | null) => void)[] = []
+  let lastFailure: StorageFailure | null = null
   const readLatest = (): Promise<OpenTeam | null> =>
     latest === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(latest)
   const stop = watchTeamSources(
     dependencies,
     teamId,
     (sources) => {
+      lastFailure = null
       const folded = sources === null ? null : toFolded(sources, before)
       before = sources === null ? null : { sources, folded }
       latest = sources === null ? null : toOpenTeam(sources, folded)
@@ -101,6 +103,7 @@ const watchTeam = (dependencies: StorageDependencies, teamId: string): TeamWatch
       prepareList(() => latest)
     },
     (failure) => {
+      lastFailure = failure
       for (const failed of failures) failed(failure)
     },
   )
@@ -116,6 +119,8 @@ const watchTeam = (dependencies: StorageDependencies, teamId: string): TeamWatch
       listeners.add(next)
       failures.add(failed)
       if (latest !== undefined) next(latest?.picture ?? null)
+      // Who comes back to a team that could not be read would wait for ever.
+      if (lastFailure !== null) failed(lastFailure)
       return () => {
         listeners.delete(next)
         failures.delete(failed)
