@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { type ShallowRef, computed, shallowReadonly, shallowRef } from 'vue'
 import type { Person } from '../domain/identity.ts'
 import type { Result } from '../domain/result.ts'
-import type { BackupOutcome, DeviceData, FileOutcome, Prepared, StorageFailure } from '../services.ts'
+import type { BackupOutcome, FileOutcome, Prepared, StorageFailure } from '../services.ts'
 import { useDeviceOverviewStore } from './device-overview.ts'
 import { useServices } from './services.ts'
 

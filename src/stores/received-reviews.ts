@@ -3,7 +3,7 @@ import { shallowReadonly, shallowRef } from 'vue'
 import type { Assessment } from '../domain/assessment.ts'
 import type { Review } from '../domain/review.ts'
 import type { CompetencyFile } from '../files/competency-file.ts'
-import type { ReviewRepository, StorageFailure } from '../services.ts'
+import type { StorageFailure } from '../services.ts'
 import { useServices } from './services.ts'
 import { createSubjectWatch } from './subject-watch.ts'
 

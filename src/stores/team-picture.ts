@@ -8,7 +8,6 @@ import type {
   TeamFileOrder,
   TeamPersonPicture,
   TeamPicture,
-  TeamPictures,
   TeamRows,
   TeamRowsQuery,
   TrainingEvidence,
