@@ -1,10 +1,11 @@
-import { type ComputedRef, type ShallowRef, computed, shallowRef, watch } from 'vue'
+import { type ComputedRef, type ShallowRef, computed, watch } from 'vue'
 import type { CompetencyStandard } from '../domain/competency-standard.ts'
 import { isReviewComplete } from '../domain/review.ts'
 import { type StandardOutline, createOutlineCache } from '../domain/standard-outline.ts'
 import type { Team } from '../domain/team.ts'
 import type { TeamPersonPicture } from '../services.ts'
 import { useChosenTeam } from './chosen-team.ts'
+import { useLatestAnswer } from './latest-answer.ts'
 import { useTeamPictureStore } from './team-picture.ts'
 import { useTeamReviewStore } from './team-review.ts'
 
@@ -27,18 +28,11 @@ export const useTeamSubject = (memberId: () => string, teamId: () => string | nu
   const pictures = useTeamPictureStore()
   const review = useTeamReviewStore()
   const team = useChosenTeam(teamId)
-  const person = shallowRef<TeamPersonPicture | null | undefined>(undefined)
+  const person = useLatestAnswer(() =>
+    pictures.picture == null ? null : pictures.readPerson(pictures.picture.team.id, memberId()),
+  )
   const outlineOf = createOutlineCache()
 
-  watch(
-    () => [memberId(), pictures.picture] as const,
-    async ([id, picture]) => {
-      if (picture == null) return
-      const read = await pictures.readPerson(picture.team.id, id)
-      if (id === memberId()) person.value = read
-    },
-    { immediate: true },
-  )
   watch(
     [person, () => team.value?.id],
     ([read, id]) => {
