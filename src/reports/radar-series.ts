@@ -58,3 +58,6 @@ const toAxis = (
   required: numbers.required === null ? null : fractionToNumber(numbers.required),
   numbers,
 })
+
+/** Whether an axis stands at 12 or 6 o'clock: beside it there is no room, above and below it there is. */
+export const isOnMiddle = (index: number, axisCount: number): boolean => index === 0 || index * 2 === axisCount
