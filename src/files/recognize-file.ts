@@ -1,11 +1,4 @@
-import {
-  type UnreadableFile,
-  isObject,
-  looksLikeOurs,
-  readFileObject,
-  textToFileObject,
-  textToJson,
-} from './competency-file.ts'
+import { type UnreadableFile, looksLikeOurs, readFileObject, textToFileObject } from './competency-file.ts'
 import { readCsvHeader } from './csv-text.ts'
 import { type DecodedText, type TextEncodingName, bytesToRemains, bytesToText } from './decode-text.ts'
 import {
@@ -17,6 +10,7 @@ import {
   isReviewFile,
 } from './file-consistency.ts'
 import { neededColumns } from './ratings-csv-import.ts'
+import { isObject, textToJson } from './untrusted-json.ts'
 
 export type { HandOverFile, PackFile, ReviewFile } from './file-consistency.ts'
 
