@@ -35,7 +35,10 @@ export interface ThreadEvents<News> {
 }
 
 /** Turns calls into messages and messages into values. The thread starts with the first call. */
-export const createThreadCalls = <Call extends { readonly id: number }, News extends { readonly id: number }>(
+export const createThreadCalls = <
+  Call extends { readonly id: number },
+  News extends { readonly id: number; readonly type: string },
+>(
   start: () => Thread<Call, News | ThreadAnswer>,
   { onNews, onStart, onBroken }: ThreadEvents<News>,
 ): ThreadCalls<Call> => {
@@ -92,5 +95,6 @@ export const createThreadCalls = <Call extends { readonly id: number }, News ext
   }
 }
 
-const isAnswer = <News extends { readonly id: number }>(reply: News | ThreadAnswer): reply is ThreadAnswer =>
-  'type' in reply && (reply.type === 'value' || reply.type === 'defect')
+const isAnswer = <News extends { readonly id: number; readonly type: string }>(
+  reply: News | ThreadAnswer,
+): reply is ThreadAnswer => reply.type === 'value' || reply.type === 'defect'

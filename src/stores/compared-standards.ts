@@ -1,4 +1,4 @@
-import { type ComputedRef, type ShallowRef, computed, shallowRef, watch } from 'vue'
+import { type ComputedRef, type ShallowRef, shallowRef, watch } from 'vue'
 import { addressToStandardId, isAddressOf } from '../domain/standard-address.ts'
 import type { StandardOutline } from '../domain/standard-outline.ts'
 import type { CatalogFailure } from '../services.ts'

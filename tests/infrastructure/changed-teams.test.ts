@@ -22,11 +22,11 @@ const startWith = async () => {
   await importer.prepare([file], team.id, [], () => undefined)
   /** Something else happens once the import has begun, before its first file is written. */
   const confirmWhile = async (meanwhile: () => Promise<unknown>) => {
-    let done: Promise<unknown> | null = null
+    const done: Promise<unknown>[] = []
     const outcome = await importer.confirm({ teamId: team.id, teamName: '' }, {}, () => {
-      done ??= meanwhile()
+      if (done.length === 0) done.push(meanwhile())
     })
-    await done
+    await Promise.all(done)
     return valueOf(outcome)
   }
   return { tab, teams, team, confirmWhile }

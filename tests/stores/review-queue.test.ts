@@ -33,11 +33,12 @@ const createQueue = () => {
     save: (start, change) =>
       new Promise((resolve, reject) => {
         waiting.push((outcome) => {
-          if (outcome instanceof Error) return reject(outcome)
-          if (outcome !== null) return resolve(outcome)
-          const changed = change(stored.get(start.assessmentId) ?? start, at)
-          stored.set(start.assessmentId, changed)
-          resolve(ok(changed))
+          if (outcome instanceof Error) reject(outcome)
+          else if (outcome === null) {
+            const changed = change(stored.get(start.assessmentId) ?? start, at)
+            stored.set(start.assessmentId, changed)
+            resolve(ok(changed))
+          } else resolve(outcome)
         })
       }),
     onSaved: () => undefined,
