@@ -1,6 +1,7 @@
 import type { Answers, StandardReference } from './domain/assessment.ts'
 import type { CompetencyStandard } from './domain/competency-standard.ts'
 import type { Evidence } from './domain/evidence.ts'
+import type { RaterCalibration } from './domain/rater-calibration.ts'
 import type { Team } from './domain/team.ts'
 import type { PersonAbsence, TeamCell, TeamColumn } from './domain/team-columns.ts'
 import type { TeamColumnFigures } from './domain/team-figures.ts'
@@ -130,6 +131,11 @@ export interface TrainingEvidence {
   readonly tasks: readonly TaskEvidence[]
 }
 
+/** How alike the members and the manager rate. Of those who wait, the first ones are named. */
+export interface TeamCalibration extends RaterCalibration {
+  readonly awaitingCount: number
+}
+
 /** The pictures of teams, read and computed beside the page. Loaded when a page of the team needs them. */
 export interface TeamPictures {
   /** Null where there is no such team. */
@@ -145,5 +151,7 @@ export interface TeamPictures {
     before: TeamMoment,
     after: TeamMoment,
   ) => Promise<TrainingEvidence | null>
+  /** How alike the members and the manager rate; null where the team has no standard. */
+  readonly readCalibration: (teamId: string) => Promise<TeamCalibration | null>
   readonly makeFile: (teamId: string, order: TeamFileOrder) => Promise<MadeFile>
 }

@@ -22,7 +22,8 @@ export const useTeamAddress = (): {
   readonly address: ComputedRef<TeamAddress>
   /** Where a change leads; everything else stays. */
   readonly to: (change: Partial<TeamAddress>) => { readonly query: LocationQueryRaw }
-  readonly toPerson: (personId: string) => RouteLocationRaw
+  /** What somebody has handed in; with a mode, the manager's own rating of it or talking both through. */
+  readonly toPerson: (personId: string, mode?: 'rate' | 'talk') => RouteLocationRaw
   readonly toCover: (columnId: string) => RouteLocationRaw
   readonly toTeam: ComputedRef<RouteLocationRaw>
   readonly change: (change: Partial<TeamAddress>) => void
@@ -51,7 +52,11 @@ export const useTeamAddress = (): {
   return {
     address,
     to,
-    toPerson: (memberId) => ({ name: 'team-member', params: { memberId }, ...elsewhere.value }),
+    toPerson: (memberId, mode) => ({
+      name: 'team-member',
+      params: { memberId },
+      query: { ...elsewhere.value.query, ...(mode !== undefined && { mode }) },
+    }),
     toCover: (tid) => ({ name: 'team-cover', params: { tid }, ...elsewhere.value }),
     toTeam: computed(() => ({ name: 'team', ...elsewhere.value })),
     change: (change) => void router.push(to(change)),

@@ -1,6 +1,7 @@
 import { type Answer, type RatingLevel, answerToLevel, fieldsToAnswer } from './answer.ts'
 import type { Answers } from './assessment.ts'
-import type { Review, ReviewRating } from './review.ts'
+import type { BehaviourIndicator } from './competency-standard.ts'
+import { type Review, type ReviewRating, isBlind, isReviewComplete } from './review.ts'
 import type { IndicatorPlace, StandardOutline } from './standard-outline.ts'
 
 /**
@@ -32,6 +33,8 @@ export interface RatingComparison {
 /** Levels apart from which on two people should talk. */
 const farApart = 2
 
+export const isFarApart = ({ distance }: RatingPair): boolean => distance !== null && distance >= farApart
+
 /** Compares two people's answers to the same indicators, in the order of the standard. */
 export const compareRatings = (outline: StandardOutline, self: Answers, other: Answers): RatingComparison => {
   const pairs = outline.places.map((place): RatingPair => {
@@ -46,7 +49,7 @@ export const compareRatings = (outline: StandardOutline, self: Answers, other: A
   })
   const compared = pairs.filter(({ distance }) => distance !== null)
   return {
-    far: compared.filter(({ distance }) => distance !== null && distance >= farApart),
+    far: compared.filter(isFarApart),
     near: compared.filter(({ distance }) => distance === 1),
     same: compared.filter(({ distance }) => distance === 0),
     oneSided: pairs.filter((pair) => pair.distance === null && (pair.self !== null || pair.other !== null)),
@@ -70,19 +73,34 @@ export interface RaterAgreement {
 }
 
 /** Counts over many comparisons; none compared gives zeros. */
-export const summarizeAgreement = (comparisons: readonly RatingComparison[]): RaterAgreement => {
-  const pairs = comparisons.flatMap(({ far, near, same }) => [...far, ...near, ...same])
+export const summarizeAgreement = (comparisons: readonly RatingComparison[]): RaterAgreement =>
+  summarizePairs(comparisons.flatMap(comparisonToPairs))
+
+/** What both have given a level. */
+export const comparisonToPairs = ({ far, near, same }: RatingComparison): readonly RatingPair[] => [
+  ...far,
+  ...near,
+  ...same,
+]
+
+/** Counts over the pairs of any people and indicators; a pair with one side only is in none of them. */
+export const summarizePairs = (all: readonly RatingPair[]): RaterAgreement => {
+  const pairs = all.filter(({ distance }) => distance !== null)
   const count = (isCounted: (self: number, other: number) => boolean): number =>
     pairs.filter(({ self, other }) => self !== null && other !== null && isCounted(self, other)).length
   return {
     compared: pairs.length,
     same: count((self, other) => self === other),
     near: count((self, other) => Math.abs(self - other) === 1),
-    far: count((self, other) => Math.abs(self - other) >= farApart),
+    far: pairs.filter(isFarApart).length,
     selfHigher: count((self, other) => self > other),
     otherHigher: count((self, other) => other > self),
   }
 }
+
+/** The self-rating may be seen beside the review: it is complete, or somebody chose to look early, which stays recorded. */
+export const areRatingsShown = (review: Review, indicators: readonly BehaviourIndicator[]): boolean =>
+  !isBlind(review) || isReviewComplete(indicators, reviewToAnswers(review))
 
 /** The answers of a review by indicator, as every other person's answers are held. */
 export const reviewToAnswers = ({ ratings }: Pick<Review, 'ratings'>): Answers =>

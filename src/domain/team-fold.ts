@@ -2,8 +2,8 @@ import type { CompetencyStandard } from './competency-standard.ts'
 import { createGapAnalysis } from './gap-analysis.ts'
 import { type ReceivedAssessment, type TeamPerson, peopleToStanding } from './received-results.ts'
 import type { RequirementProfile } from './requirement-profile.ts'
-import { type Review, isReviewComplete } from './review.ts'
-import { reviewToAnswers } from './rating-comparison.ts'
+import type { Review } from './review.ts'
+import { areRatingsShown } from './rating-comparison.ts'
 import { createStandardOutline } from './standard-outline.ts'
 import type { ReceivedResult, Team } from './team.ts'
 import { type PersonAbsence, type TeamColumns, createTeamColumns } from './team-columns.ts'
@@ -70,7 +70,7 @@ const createReviewCheck = (
   const shown = new Set(
     reviews
       .filter((review) => review.side === 'given' && review.teamId === team.id)
-      .filter((review) => review.shownEarlyAt !== null || isReviewComplete(indicators, reviewToAnswers(review)))
+      .filter((review) => areRatingsShown(review, indicators))
       .map(({ assessmentId }) => assessmentId),
   )
   return (assessmentId) => !shown.has(assessmentId)

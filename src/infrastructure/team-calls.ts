@@ -11,6 +11,7 @@ export type TeamCall = { readonly id: number } & (
   | { readonly type: 'cover'; readonly teamId: string; readonly columnId: string }
   | { readonly type: 'person'; readonly teamId: string; readonly personId: string }
   | { readonly type: 'evidence'; readonly teamId: string; readonly before: TeamMoment; readonly after: TeamMoment }
+  | { readonly type: 'calibration'; readonly teamId: string }
   | { readonly type: 'file'; readonly teamId: string; readonly order: TeamFileOrder }
 )
 

@@ -47,6 +47,7 @@ export const askTeamThread = (start: () => Thread<TeamCall, TeamReply>): TeamPic
     readCover: (teamId, columnId) => ask({ id: newId(), type: 'cover', teamId, columnId }),
     readPerson: (teamId, personId) => ask({ id: newId(), type: 'person', teamId, personId }),
     readTrainingEvidence: (teamId, before, after) => ask({ id: newId(), type: 'evidence', teamId, before, after }),
+    readCalibration: (teamId) => ask({ id: newId(), type: 'calibration', teamId }),
     makeFile: (teamId, order) => ask({ id: newId(), type: 'file', teamId, order }),
   }
 }

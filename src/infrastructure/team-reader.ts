@@ -2,9 +2,7 @@ import { findCover, summarizeColumn } from '../domain/team-figures.ts'
 import type { PersonAbsence } from '../domain/team-columns.ts'
 import { type FoldedPerson, type FoldedTeam, foldTeam, toFoldedPeople } from '../domain/team-fold.ts'
 import { findTeamNeeds } from '../domain/team-needs.ts'
-import { type TeamMoment, peopleAt } from '../domain/team-moment.ts'
 import { createTeamList } from '../domain/team-order.ts'
-import { compareTeamTasks } from '../domain/training-evidence.ts'
 import type {
   StorageFailure,
   TeamCoverNames,
@@ -12,10 +10,10 @@ import type {
   TeamPicture,
   TeamPictures,
   TeamRows,
-  TrainingEvidence,
 } from '../services.ts'
 import type { StorageDependencies } from './database-session.ts'
 import type { OpenTeam } from './open-team.ts'
+import { toCalibration, toTrainingEvidence } from './team-comparisons.ts'
 import { makeTeamFile } from './team-file.ts'
 import { readTeamPerson } from './team-person.ts'
 import { type TeamSources, watchTeamSources } from './team-sources.ts'
@@ -72,6 +70,10 @@ export const createTeamReader = (dependencies: StorageDependencies): TeamPicture
       const sources = await open(teamId).latestSources()
       return sources === null ? null : toTrainingEvidence(sources, before, after)
     },
+    readCalibration: async (teamId) => {
+      const sources = await open(teamId).latestSources()
+      return sources === null ? null : toCalibration(sources)
+    },
     makeFile: async (teamId, order) => {
       const team = await open(teamId).latest()
       if (team === null) throw new Error(`There is no team ${teamId}.`)
@@ -126,27 +128,6 @@ const watchTeam = (dependencies: StorageDependencies, teamId: string): TeamWatch
         failures.delete(failed)
       }
     },
-  }
-}
-
-/** The needs of the same people at two moments. What awaits the manager's own rating is in neither. */
-const toTrainingEvidence = (
-  { team, people, standard, reviews }: TeamSources,
-  before: TeamMoment,
-  after: TeamMoment,
-): TrainingEvidence | null => {
-  if (standard === null) return null
-  const foldAt = (moment: TeamMoment): FoldedTeam => foldTeam(team, peopleAt(people, moment), standard, reviews)
-  const then = foldAt(before)
-  const now = foldAt(after)
-  const coverages = now.people.flatMap((_, place) => now.columns.coverageOf(place) ?? [])
-  return {
-    standard,
-    people: now.people.length,
-    counted: coverages.length,
-    rated: coverages.reduce((sum, { rated }) => sum + rated, 0),
-    applicable: coverages.reduce((sum, { applicable }) => sum + applicable, 0),
-    tasks: compareTeamTasks(then, now),
   }
 }
 

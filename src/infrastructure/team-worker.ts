@@ -38,6 +38,9 @@ const start = (): void => {
       case 'evidence':
         reply({ id, type: 'value', value: await reader.readTrainingEvidence(call.teamId, call.before, call.after) })
         return
+      case 'calibration':
+        reply({ id, type: 'value', value: await reader.readCalibration(call.teamId) })
+        return
       case 'file':
         reply({ id, type: 'value', value: await reader.makeFile(call.teamId, call.order) })
         return

@@ -2,6 +2,7 @@ import type { AnswerStatus } from '../domain/answer.ts'
 import type { FileProblem } from '../files/competency-file.ts'
 import type { WeakestDuty } from '../reports/result-finding.ts'
 import type { CatalogFailure, RatingsCsvProblem, StorageFailure } from '../services.ts'
+import { enCalibration } from './en-calibration.ts'
 import { enExplain } from './en-explain.ts'
 import { enHandover } from './en-handover.ts'
 import { enImport } from './en-import.ts'
@@ -37,6 +38,7 @@ export const en: Messages = {
   settings: enSettings,
   reports: enReports,
   teamTalk: enTeamTalk,
+  calibration: enCalibration,
   teamWork: enTeamWork,
   handover: enHandover,
   team: enTeam,

@@ -4,6 +4,7 @@ import type { RatingOption } from '../reports/rating-options.ts'
 import type { ShownNumbers } from '../reports/shown-group.ts'
 import type { CatalogFailure, FileKind, RatingsCsvProblem, StorageFailure } from '../services.ts'
 import type { FileProblem } from '../files/competency-file.ts'
+import { zhTWCalibration } from './zh-TW-calibration.ts'
 import { zhTWExplain } from './zh-TW-explain.ts'
 import { zhTWHandover } from './zh-TW-handover.ts'
 import { zhTWImport } from './zh-TW-import.ts'
@@ -40,6 +41,7 @@ export const zhTW = {
   settings: zhTWSettings,
   reports: zhTWReports,
   teamTalk: zhTWTeamTalk,
+  calibration: zhTWCalibration,
   teamWork: zhTWTeamWork,
   handover: zhTWHandover,
   team: zhTWTeam,

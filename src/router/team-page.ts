@@ -9,6 +9,7 @@ export const loadTeamPage = async (): Promise<{ readonly default: RouteComponent
     requirements: async () => (await import('../views/TeamRequirementsView.vue')).default,
     rounds: async () => (await import('../views/TeamRoundsView.vue')).default,
     training: async () => (await import('../views/TeamTrainingView.vue')).default,
+    calibration: async () => (await import('../views/TeamCalibrationView.vue')).default,
     settings: async () => (await import('../views/TeamSettingsView.vue')).default,
   }
   return { default: createPageOfViews(view, views, []) }

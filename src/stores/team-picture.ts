@@ -4,6 +4,7 @@ import type { TeamMoment } from '../domain/team-moment.ts'
 import type { ExportOutcome } from '../reports/export-outcome.ts'
 import type {
   StorageFailure,
+  TeamCalibration,
   TeamCoverNames,
   TeamFileOrder,
   TeamPersonPicture,
@@ -56,6 +57,9 @@ export const useTeamPictureStore = defineStore('team-picture', () => {
     after: TeamMoment,
   ): Promise<TrainingEvidence | null> => (await loadTeamPictures()).readTrainingEvidence(teamId, before, after)
 
+  const readCalibration = async (teamId: string): Promise<TeamCalibration | null> =>
+    (await load()).readCalibration(teamId)
+
   const exportTeam = async (shown: TeamPicture, order: TeamFileOrder): Promise<void> => {
     outcome.value = null
     try {
@@ -85,6 +89,7 @@ export const useTeamPictureStore = defineStore('team-picture', () => {
     readCover,
     readPerson,
     readTrainingEvidence,
+    readCalibration,
     exportTeam,
     forgetOutcome,
   }
