@@ -12,6 +12,7 @@ import { visitRequirementsAndReports } from './reports-screens.ts'
 import { createResultScreen } from './result-screen.ts'
 import { visitReview } from './review-screens.ts'
 import { visitSettings } from './settings-screens.ts'
+import { visitTeam } from './team-screens.ts'
 
 /** Wide enough that two equal digits are no bounce, however late the machine is. */
 const spacing = 120
@@ -52,6 +53,7 @@ export const tours: Readonly<Record<string, (page: Page, visit: Visit) => Promis
   everyday: visitEveryday,
   'what stands beside an answer': visitRatingExtras,
   'other ways of rating': visitReview,
+  'the pages of a team': visitTeam,
 }
 
 const visitStandards = async (page: Page, visit: Visit): Promise<void> => {
