@@ -2,7 +2,7 @@ import type { Answers, StandardReference } from './domain/assessment.ts'
 import type { CompetencyStandard } from './domain/competency-standard.ts'
 import type { Evidence } from './domain/evidence.ts'
 import type { RaterCalibration } from './domain/rater-calibration.ts'
-import type { Team } from './domain/team.ts'
+import type { ResultSource, Team } from './domain/team.ts'
 import type { PersonAbsence, TeamCell, TeamColumn } from './domain/team-columns.ts'
 import type { TeamColumnFigures } from './domain/team-figures.ts'
 import type { TeamNeeds } from './domain/team-needs.ts'
@@ -86,6 +86,33 @@ export interface TeamPersonRevision {
   readonly isAltered: boolean
 }
 
+/** One of the things that the same revision says. */
+export interface TeamForkContent {
+  /** What a choice names. */
+  readonly contentKey: string
+  readonly updatedAt: string
+  /** Null where the import is not known any more. */
+  readonly importedAt: string | null
+  /** Null where it came together with other files. */
+  readonly fileName: string | null
+  readonly source: ResultSource
+  readonly isAltered: boolean
+  readonly isChosen: boolean
+}
+
+/** A revision with several contents: all are kept, and one counts when the manager has chosen it. */
+export interface TeamFork {
+  readonly assessmentId: string
+  readonly revision: number
+  /** Otherwise a later revision or assessment is in the picture, whatever is chosen here. */
+  readonly isInPicture: boolean
+  /** How many answers differ, and in which tasks. Never which levels: they may have to stay hidden. */
+  readonly differences: number
+  readonly taskCodes: readonly string[]
+  /** Those that were imported first come first. */
+  readonly contents: readonly TeamForkContent[]
+}
+
 /** A person with what was handed in. */
 export interface TeamPersonPicture extends TeamPersonName {
   readonly employeeNumber: string | null
@@ -106,6 +133,7 @@ export interface TeamPersonPicture extends TeamPersonName {
   } | null
   /** The newest first. */
   readonly revisions: readonly TeamPersonRevision[]
+  readonly forks: readonly TeamFork[]
 }
 
 export type TeamFileKind = 'team-csv' | 'team-ratings-csv' | 'team-gaps-csv' | 'team-xlsx'

@@ -84,6 +84,18 @@ export const findDifferences = (one: Answers, other: Answers, isTable: boolean):
   return [...ids].filter((id) => !isSameAnswer(toCompared(one.get(id), isTable), toCompared(other.get(id), isTable)))
 }
 
+/** The indicators that not all contents of a revision answer alike; none where only other parts differ. */
+export const findForkDifferences = ({ contents }: Pick<ReceivedRevision, 'contents'>): ReadonlySet<string> =>
+  new Set(
+    contents.flatMap((one, index) =>
+      contents
+        .slice(index + 1)
+        .flatMap((other) =>
+          findDifferences(one.readAnswers(), other.readAnswers(), one.source === 'table' || other.source === 'table'),
+        ),
+    ),
+  )
+
 const countDifferences = (one: Answers, other: Answers, isTable: boolean): number =>
   findDifferences(one, other, isTable).length
 

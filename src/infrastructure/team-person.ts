@@ -8,6 +8,7 @@ import type { TeamPersonPicture, TeamPersonRevision } from '../services.ts'
 import type { DatabaseSession } from './database-session.ts'
 import type { OpenTeam } from './open-team.ts'
 import { readReceivedParts } from './received-results.ts'
+import { readTeamForks } from './team-forks.ts'
 
 /** As they lie in the received parts. */
 const notesSchema = v.array(
@@ -45,6 +46,7 @@ export const readTeamPerson = async (
     standard,
     current: absence === null ? await readCurrent(session, one) : null,
     revisions: personToRevisions(person, one.result),
+    forks: await readTeamForks(session.database, person, standard),
   }
 }
 

@@ -152,6 +152,8 @@ export const enImport: Messages['import'] = {
       ? `The same self-assessment and revision (${row.revision}) as one that is here, but ${forkPlace(row.verdict.taskCodes, row.verdict.differences)}. Both are kept. Which one does the team picture use?`
       : '',
   howTo: (who) => `What to do with ${who}`,
+  forkAgain: (contents, taskCodes, differences) =>
+    `They differ: ${forkPlace(taskCodes, differences)}. ${contents === 2 ? 'Both' : 'All'} are kept. Which one does the team picture use?`,
   useKnown: 'The one that is here',
   importedOn: (day) => `imported ${day}`,
   otherFile: 'another file of this batch',

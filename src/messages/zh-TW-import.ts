@@ -88,6 +88,9 @@ const fork = (row: ImportRow): string =>
     ? `和已有的檔案是同一份自評、同一次修訂（第 ${row.revision} 次），但 ${forkPlace(row.verdict.taskCodes, row.verdict.differences)}。兩份都會留著，團隊圖用哪一份？`
     : ''
 
+const forkAgain = (contents: number, taskCodes: readonly string[], differences: number): string =>
+  `${forkPlace(taskCodes, differences)}。${contents === 2 ? '兩' : `${contents} `}份都會留著，團隊圖用哪一份？`
+
 const tableText = (table: ImportTable): string => {
   const { countByVerdict: counts } = table
   const parts: readonly (readonly [number, string])[] = [
@@ -209,6 +212,7 @@ export const zhTWImport = {
   text,
   result,
   fork,
+  forkAgain,
   howTo: (who: string) => `${who}要怎麼處理`,
   useKnown: '用已有的',
   importedOn: (day: string) => `${day}匯入`,

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createDatabaseSession } from '../../src/infrastructure/database-session.ts'
+import { createReceivedRepository } from '../../src/infrastructure/received-repository.ts'
 import { createTeamReader } from '../../src/infrastructure/team-reader.ts'
 import { createTeamRepository } from '../../src/infrastructure/team-repository.ts'
 import type { TeamFileOrder, TeamPicture, TeamPictures } from '../../src/services.ts'
@@ -27,7 +28,7 @@ const openTeam = async ({
   const tables = { ...createTeamTables({ standard, people, team }), reviews, teamMembers: members }
   for (const [name, rows] of Object.entries(tables)) await database.table(name).bulkAdd([...rows])
   const dependencies = { session, now: () => new Date(2026, 10, 20, 9), newId: () => randomUUID() }
-  return { database, reader: createTeamReader(dependencies), teams: createTeamRepository(dependencies) }
+  return { session, database, reader: createTeamReader(dependencies), teams: createTeamRepository(dependencies) }
 }
 
 const all = { kind: 'duty', order: 'roster', filter: '', from: 0, to: 100 } as const
@@ -163,6 +164,88 @@ describe('a team whose manager rates as well', () => {
     expect(new Set(hidden.map((row) => row['狀態']))).toEqual(new Set(['待主管評']))
     expect(hidden.every((row) => row['自評級別'] === '' && row['差距'] === '' && row['佐證'] === '')).toBe(true)
     expect(rows.filter((row) => row['姓名'] === '林怡君' && row['自評級別'] !== '')).toHaveLength(17)
+  })
+})
+
+describe('both ratings of a team side by side', () => {
+  it('count those who are rated whole or were looked at early, and name the first of those who wait', async () => {
+    const people = Array.from({ length: 20 }, (_, index) => ({ name: `人${index}`, digits: '4'.repeat(18) }))
+    const early = review(2, { shownEarlyAt: '2026-11-20T02:00:00.000Z' }, 3)
+    const { reader } = await openTeam({ people, reviews: [review(0), review(1, {}, 17), early] })
+    const calibration = await reader.readCalibration(teamId)
+    expect(calibration?.compared.map(({ name, place, isBlind }) => [name, place, isBlind])).toEqual([
+      ['人0', 0, true],
+      ['人2', 2, false],
+    ])
+    expect(calibration?.overall).toMatchObject({ compared: 21, same: 21, far: 0 })
+    expect(calibration?.awaitingCount).toBe(18)
+    expect(calibration?.awaiting.map(({ place }) => place)).toEqual([1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13])
+  })
+
+  it('are none where the team has no standard, or is not there', async () => {
+    const { reader } = await openTeam({ people: [], team: { standard: null } })
+    expect(await reader.readCalibration(teamId)).toBeNull()
+    expect(await reader.readCalibration('another')).toBeNull()
+  })
+})
+
+describe('a revision that came with two contents', () => {
+  /** 林怡君 hands in the same revision again; two answers of T3.2 differ. */
+  const openForked = async () => {
+    const team = await openTeam()
+    const other = createTeamTables({ standard, people: [{ name: '林怡君', digits: '445334432430038545' }] })
+    const importedAt = '2026-11-21T05:00:00.000Z'
+    await team.database
+      .table('receivedResults')
+      .bulkAdd(other.receivedResults.map((block) => ({ ...block, id: 'later', importId: 'import-2' })))
+    await team.database.table('teamImports').add({
+      ...{
+        schemaVersion: 1,
+        id: 'import-2',
+        teamId,
+        importedAt,
+        fileNames: ['later.json'],
+        storedFiles: 1,
+        isDone: true,
+      },
+      decisions: { aliases: [], forkChoices: [], standardHash: null },
+    })
+    const dependencies = { session: team.session, now: () => new Date(2026, 10, 21), newId: () => randomUUID() }
+    return { ...team, received: createReceivedRepository(dependencies) }
+  }
+  const forksOf = async (reader: TeamPictures) => (await reader.readPerson(teamId, personId(0)))?.forks ?? []
+
+  it('says how many answers differ and where, and keeps both, undecided', async () => {
+    const { reader } = await openForked()
+    const [fork, ...others] = await forksOf(reader)
+    expect(others).toEqual([])
+    expect(fork).toMatchObject({ revision: 3, isInPicture: true, differences: 2, taskCodes: ['T3.2'] })
+    expect(fork?.contents.map(({ isChosen }) => isChosen)).toEqual([false, false])
+    expect(fork?.contents.map(({ importedAt, fileName }) => [importedAt, fileName])).toEqual([
+      [null, null],
+      ['2026-11-21T05:00:00.000Z', 'later.json'],
+    ])
+    expect(await reader.readPerson(teamId, personId(0))).toMatchObject({ absence: 'undecided', current: null })
+    expect((await reader.readPerson(teamId, personId(1)))?.forks).toEqual([])
+  })
+
+  it('uses the content that is chosen, then the other one, then none, and keeps both', async () => {
+    const { reader, received, database } = await openForked()
+    const [fork] = await forksOf(reader)
+    const place = { teamId, assessmentId: 'assessment-0', revision: 3 }
+    const levels = new Set<string>()
+    for (const { contentKey } of fork?.contents ?? []) {
+      await received.saveForkChoice({ ...place, contentKey })
+      await expect
+        .poll(async () => (await forksOf(reader))[0]?.contents.find(({ isChosen }) => isChosen)?.contentKey)
+        .toBe(contentKey)
+      const answers = [...((await reader.readPerson(teamId, personId(0)))?.current?.answers.values() ?? [])]
+      levels.add(answers.map((answer) => ('level' in answer ? answer.level : '-')).join(''))
+    }
+    expect([...levels].sort()).toEqual(['44533443243003-545', '44533443243223-545'])
+    await received.removeForkChoice(place)
+    await expect.poll(async () => (await reader.readPerson(teamId, personId(0)))?.absence).toBe('undecided')
+    expect(await database.receivedResults.count()).toBe(2)
   })
 })
 
