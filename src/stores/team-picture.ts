@@ -58,7 +58,7 @@ export const useTeamPictureStore = defineStore('team-picture', () => {
   ): Promise<TrainingEvidence | null> => (await loadTeamPictures()).readTrainingEvidence(teamId, before, after)
 
   const readCalibration = async (teamId: string): Promise<TeamCalibration | null> =>
-    (await load()).readCalibration(teamId)
+    (await loadTeamPictures()).readCalibration(teamId)
 
   const exportTeam = async (shown: TeamPicture, order: TeamFileOrder): Promise<void> => {
     outcome.value = null
