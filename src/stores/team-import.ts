@@ -8,7 +8,6 @@ import type {
   TeamImportOutcome,
   TeamImportPreview,
   TeamImportProgress,
-  TeamImportTarget,
 } from '../services-team-import.ts'
 import { useServices } from './services.ts'
 import { useStorageStore } from './storage.ts'
@@ -64,7 +63,10 @@ export const useTeamImportStore = defineStore('team-import', () => {
     decisions.value = {}
     outcome.value = null
     failure.value = null
-    const prepared = await readFiles(files, teamId, () => own === commands)
+    const prepared = await run((program) =>
+      // The page may have been left before its program arrived.
+      own === commands ? program.prepare(files, teamId, tell) : Promise.resolve(null),
+    )
     // Only the last files that were chosen may show what they would change.
     if (own !== commands) return
     if (prepared === null || !prepared.ok) {
@@ -76,17 +78,14 @@ export const useTeamImportStore = defineStore('team-import', () => {
     phase.value = 'previewed'
   }
 
-  /** Null where it was cancelled, or the page was left before reading could begin. */
-  const readFiles = async (
-    files: readonly File[],
-    teamId: string | null,
-    isWanted: () => boolean,
-  ): ReturnType<TeamFileImport['prepare']> => {
+  /** Asks the program that imports. Where it breaks nothing can go on: the files are chosen again. */
+  const run = async <Value>(work: (program: TeamFileImport) => Promise<Value>): Promise<Value> => {
+    const own = commands
     try {
       importing = await loadTeamFileImport()
-      return isWanted() ? await importing.prepare(files, teamId, tell) : null
+      return await work(importing)
     } catch (error) {
-      if (isWanted()) phase.value = 'choosing'
+      if (own === commands) cancel()
       throw error
     }
   }
@@ -101,7 +100,7 @@ export const useTeamImportStore = defineStore('team-import', () => {
     phase.value = 'writing'
     failure.value = null
     const target = { teamId: outcome.value?.teamId ?? teamId, teamName }
-    const result = await storeFiles(target)
+    const result = await run((program) => program.confirm(target, decisions.value, tell))
     if (!result.ok) {
       failure.value = result.error
       phase.value = 'previewed'
@@ -112,17 +111,6 @@ export const useTeamImportStore = defineStore('team-import', () => {
     phase.value = result.value.storedFiles < result.value.fileCount ? 'stopped' : 'done'
     if (result.value.storedFiles > 0) storage.answerSaved()
     void watchImports(result.value.teamId)
-  }
-
-  /** Where storing breaks, what was stored by then is known by the next look: the files are chosen again. */
-  const storeFiles = async (target: TeamImportTarget): ReturnType<TeamFileImport['confirm']> => {
-    try {
-      importing = await loadTeamFileImport()
-      return await importing.confirm(target, decisions.value, tell)
-    } catch (error) {
-      cancel()
-      throw error
-    }
   }
 
   /** Reading ends at once, writing after the file that is under way. */
