@@ -67,6 +67,10 @@ export interface IndicatorGap {
  */
 export type GroupState = 'not-applicable' | 'unrated' | 'no-requirement' | 'short' | 'met-on-average' | 'met'
 
+/** Whether there is a gap: something is rated, and something is required of it. Null where a person has no value. */
+export const isCompared = (state: GroupState | null): boolean =>
+  state === 'short' || state === 'met-on-average' || state === 'met'
+
 export interface TaskGap extends GroupNumbers {
   readonly duty: Duty
   readonly task: Task

@@ -1,6 +1,6 @@
 import { isTooLittleRated } from './coverage.ts'
 import { type Fraction, meanOf } from './fraction.ts'
-import type { DutyGap, GapReport, GroupState, TaskGap } from './gap-analysis.ts'
+import { type DutyGap, type GapReport, type GroupState, type TaskGap, isCompared } from './gap-analysis.ts'
 import type { StandardOutline } from './standard-outline.ts'
 
 /** What the people of a team are compared in: a duty or a task. */
@@ -175,13 +175,13 @@ const toCell = (column: ColumnNumbers, person: number, absence: PersonAbsence | 
   const state = states[column.state[person] ?? 0] ?? 'unrated'
   const rated = column.rated[person] ?? 0
   const flags = column.flags[person] ?? 0
-  const isCompared = state === 'short' || state === 'met-on-average' || state === 'met'
+  const hasGap = isCompared(state)
   const [own, gap] = [column.ownSum[person] ?? 0, column.gapSum[person] ?? 0]
   return {
     own: meanOf(own, rated),
-    required: isCompared ? meanOf(own - gap, rated) : null,
-    gap: isCompared ? meanOf(gap, rated) : null,
-    shortfall: isCompared ? meanOf(column.shortfallSum[person] ?? 0, rated) : null,
+    required: hasGap ? meanOf(own - gap, rated) : null,
+    gap: hasGap ? meanOf(gap, rated) : null,
+    shortfall: hasGap ? meanOf(column.shortfallSum[person] ?? 0, rated) : null,
     rated,
     applicable: column.applicable[person] ?? 0,
     state,

@@ -1,5 +1,6 @@
 import type { CompetencyItem, Task } from './competency-standard.ts'
 import { compareBigFractions } from './fraction-counts.ts'
+import { isCompared } from './gap-analysis.ts'
 import type { TeamColumns } from './team-columns.ts'
 import type { TeamColumnFigures } from './team-figures.ts'
 
@@ -75,10 +76,10 @@ const countCompetencies = (
   let compared = 0
   for (let person = 0; person < team.personCount; person += 1) {
     let isShort = false
-    let isCompared = false
+    let hasGap = false
     for (const [index, places] of placesByTask.entries()) {
       const state = team.stateOf(person, firstTask + index)
-      isCompared ||= state === 'short' || state === 'met' || state === 'met-on-average'
+      hasGap ||= isCompared(state)
       if (state !== 'short') continue
       isShort = true
       const task = tasks[index]
@@ -90,7 +91,7 @@ const countCompetencies = (
       }
     }
     people += Number(isShort)
-    compared += Number(isCompared)
+    compared += Number(hasGap)
   }
   const competencies = items
     .map((one, place) => ({

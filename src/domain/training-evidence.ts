@@ -1,6 +1,6 @@
 import type { Task } from './competency-standard.ts'
 import type { FoldedTeam } from './team-fold.ts'
-import type { GroupState } from './gap-analysis.ts'
+import { isCompared } from './gap-analysis.ts'
 
 /** People below the requirement, of those who can be compared with it. */
 export interface ShortCount {
@@ -20,18 +20,18 @@ export interface TaskEvidence {
   readonly opened: number
 }
 
-const comparedStates: ReadonlySet<GroupState | null> = new Set<GroupState | null>(['short', 'met-on-average', 'met'])
-
 /** The needs of the same people at two moments, task by task in the order of the standard. */
 export const compareTeamTasks = (before: FoldedTeam, after: FoldedTeam): readonly TaskEvidence[] => {
   const { columns, outline } = after.columns
-  const tasks = outline.standard.duties.flatMap((duty) => duty.tasks)
+  const taskById = new Map(
+    outline.standard.duties.flatMap(({ tasks }) => tasks.map((task) => [task.id, task] as const)),
+  )
   const isRerated = after.people.map(({ result }, place) => {
     const earlier = before.people[place]?.result ?? null
     return result !== null && earlier !== null && result !== earlier
   })
   return columns.flatMap((column, index) => {
-    const task = column.kind === 'task' ? tasks.find(({ id }) => id === column.id) : undefined
+    const task = column.kind === 'task' ? taskById.get(column.id) : undefined
     if (task === undefined) return []
     const count = {
       before: { short: 0, compared: 0 },
@@ -43,8 +43,8 @@ export const compareTeamTasks = (before: FoldedTeam, after: FoldedTeam): readonl
     after.people.forEach((_, place) => {
       const then = before.columns.stateOf(place, index)
       const now = after.columns.stateOf(place, index)
-      const isThen = comparedStates.has(then)
-      const isNow = comparedStates.has(now)
+      const isThen = isCompared(then)
+      const isNow = isCompared(now)
       if (isThen) count.before.compared += 1
       if (isNow) count.after.compared += 1
       if (then === 'short') count.before.short += 1
