@@ -40,12 +40,15 @@ export interface DeviceOverview {
   readonly changesSinceBackup: number
 }
 
-/** What the device knows beside the assessments: who is using it, and which files were made. */
+/** What the device knows beside the assessments: who is using it, for which organisation, and which files were made. */
 export interface DeviceRecords {
   readonly watchOverview: () => LiveQuery<DeviceOverview>
   readonly readPerson: () => Promise<Result<Person, StorageFailure>>
   /** The labels of the person; the id stays. */
   readonly savePerson: (labels: Omit<Person, 'id'>) => Promise<Result<Person, StorageFailure>>
+  /** What the organisation on the reports is called; null as long as nobody has said. */
+  readonly watchOrganization: () => LiveQuery<string | null>
+  readonly saveOrganization: (name: string | null) => Promise<Result<null, StorageFailure>>
   readonly recordMadeFile: (file: Omit<FileRecord, 'id' | 'madeAt'>) => Promise<Result<null, StorageFailure>>
 }
 

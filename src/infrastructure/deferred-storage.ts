@@ -59,6 +59,8 @@ export const deferStorage = (load: () => Promise<DeferrableStorage>): Deferrable
       watchOverview: () => query(({ deviceRecords }) => deviceRecords.watchOverview()),
       readPerson: () => ask(({ deviceRecords }) => deviceRecords.readPerson()),
       savePerson: (labels) => ask(({ deviceRecords }) => deviceRecords.savePerson(labels)),
+      watchOrganization: () => query(({ deviceRecords }) => deviceRecords.watchOrganization()),
+      saveOrganization: (name) => ask(({ deviceRecords }) => deviceRecords.saveOrganization(name)),
       recordMadeFile: (file) => ask(({ deviceRecords }) => deviceRecords.recordMadeFile(file)),
     },
     loadDeviceData: async () => (await load()).loadDeviceData(),

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { DeviceOverview, DeviceRecords, FileRecord } from '../services.ts'
 import type { AssessmentDatabase } from './database.ts'
 import type { StorageDependencies } from './database-session.ts'
+import { readOrganization, saveOrganization } from './organization-record.ts'
 import { readOrCreatePerson, recordToPerson, savePersonLabels } from './person-record.ts'
 import { type Quarantine, type UnreadableRecord, createQuarantine, issuesToReason } from './quarantine.ts'
 import {
@@ -22,6 +23,8 @@ export const createDeviceRecords = (dependencies: StorageDependencies): DeviceRe
     watchOverview: () => session.query(() => readOverview(database, quarantine)),
     readPerson: () => session.write(() => readOrCreatePerson(dependencies)),
     savePerson: (labels) => session.write(() => savePersonLabels(dependencies, labels)),
+    watchOrganization: () => session.query(() => readOrganization(database)),
+    saveOrganization: (name) => session.write(() => saveOrganization(database, name)),
     recordMadeFile: async (file) => {
       // Made once: a write that is tried again must not count the file twice.
       const record = toMadeFileRecord({ ...file, id: newId(), madeAt: now().toISOString() })

@@ -53,7 +53,7 @@ export const planRestore = (here: BackupTables, backup: BackupTables): RestorePl
       selfChecks: said.flatMap(({ selfChecks }) => selfChecks),
       profiles: said.flatMap(({ profiles }) => profiles),
       standards: missing(here.standards, backup.standards, ({ contentHash }) => contentHash),
-      device: personOf(here, backup),
+      device: [...personOf(here, backup), ...organizationOf(here, backup)],
       madeFiles: missing(here.madeFiles, backup.madeFiles, ({ id }) => id),
       quarantine: missing(here.quarantine, backup.quarantine, ({ id }) => id),
       snapshots: missing(here.snapshots, backup.snapshots, ({ id }) => id),
@@ -184,3 +184,7 @@ const laterItems = <Item extends { readonly id: string; readonly revision: numbe
 /** A device without any assessment but sample data becomes the person of the backup; any other stays who it is. */
 const personOf = (here: BackupTables, backup: BackupTables): DeviceRecord[] =>
   here.assessments.every(({ isDemo }) => isDemo === true) ? backup.device.filter(({ key }) => key === 'person') : []
+
+/** The name of the organisation comes along where this device has none. */
+const organizationOf = (here: BackupTables, backup: BackupTables): DeviceRecord[] =>
+  missing(here.device, backup.device, ({ key }) => key).filter(({ key }) => key === 'organization')

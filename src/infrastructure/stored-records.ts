@@ -74,7 +74,14 @@ export const backupRecordSchema = v.object({
   revisionByAssessment: v.record(v.string(), positiveInteger),
 })
 
-export const deviceRecordSchema = v.variant('key', [personRecordSchema, backupRecordSchema])
+/** Whose reports these are. A label that stands on paper and in workbooks; absent as long as nobody has said. */
+export const organizationRecordSchema = v.object({
+  schemaVersion,
+  key: v.literal('organization'),
+  name: v.string(),
+})
+
+export const deviceRecordSchema = v.variant('key', [personRecordSchema, backupRecordSchema, organizationRecordSchema])
 
 /** A file that was made here: what has left the device. */
 export const madeFileRecordSchema = v.object({
@@ -117,6 +124,7 @@ export type RatingRecord = v.InferOutput<typeof ratingRecordSchema>
 export type StandardRecord = v.InferOutput<typeof standardRecordSchema>
 export type DeviceRecord = v.InferOutput<typeof deviceRecordSchema>
 export type PersonRecord = v.InferOutput<typeof personRecordSchema>
+export type OrganizationRecord = v.InferOutput<typeof organizationRecordSchema>
 export type BackupRecord = v.InferOutput<typeof backupRecordSchema>
 export type MadeFileRecord = v.InferOutput<typeof madeFileRecordSchema>
 export type QuarantineRecord = v.InferOutput<typeof quarantineRecordSchema>

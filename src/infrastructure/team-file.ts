@@ -10,6 +10,7 @@ import { type FilePerson, matrixColumns, matrixRowToCells } from '../files/team-
 import type { MadeFile, TeamFileOrder } from '../services.ts'
 import type { StorageDependencies } from './database-session.ts'
 import type { OpenTeam } from './open-team.ts'
+import { readOrganization } from './organization-record.ts'
 import { readNotes } from './team-person.ts'
 
 const csvType = 'text/csv;charset=utf-8'
@@ -59,12 +60,16 @@ const toCsv = async (source: Source): Promise<Blob> => {
 
 const toWorkbook = async (source: Source): Promise<Blob> => {
   const { teamToWorkbook } = await import('../files/team-workbook.ts')
-  const everybody = placesFrom(source.folded, 0, source.folded.people.length)
+  const { dependencies, folded, standard } = source
+  const everybody = placesFrom(folded, 0, folded.people.length)
   return teamToWorkbook({
     duties: { columns: matrixHead(source, 'duty'), rows: toMatrixRows(source, everybody, 'duty') },
     tasks: { columns: matrixHead(source, 'task'), rows: toMatrixRows(source, everybody, 'task') },
     gaps: await toGapsRows(source, everybody),
     ratings: await toRatingsRows(source, everybody),
+    organization: await readOrganization(dependencies.session.database),
+    standard,
+    now: dependencies.now(),
   })
 }
 

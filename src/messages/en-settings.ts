@@ -26,6 +26,14 @@ export const enSettings: typeof zhTWSettings = {
     officialWords: 'Official description (original)',
     toSettings: 'Turn the digit keys off in the settings',
   },
+  reports: 'Reports',
+  organization: {
+    label: 'Organisation',
+    text: 'Printed on every report and put into every Excel workbook. Optional; a backup carries it along.',
+    save: 'Save the organisation',
+    saved: 'Saved. It stands on everything that is printed, and in every workbook that is made, from now on.',
+    removed: 'Saved. Reports name no organisation.',
+  },
   person: {
     heading: 'About me',
     purpose: 'Used only when files are made',

@@ -17,6 +17,14 @@ export const zhTWSettings = {
   autoAdvance: '作答後自動前往下一題',
   autoAdvanceText: '關閉後，選好再按「繼續」。',
   toKeys: '全部快捷鍵與用語',
+  reports: '報告',
+  organization: {
+    label: '機構名稱',
+    text: '印在每一份報告上，也放進 Excel 活頁簿。可以不填；備份會帶著它。',
+    save: '儲存機構名稱',
+    saved: '已儲存。之後列印和產生的活頁簿都會有它。',
+    removed: '已儲存。報告上不會有機構名稱。',
+  },
   keys: {
     title: '快捷鍵與用語',
     heading: [{ text: '作答只要鍵盤，' }, { text: '一題一個鍵。' }] as readonly Phrase[],

@@ -5,11 +5,13 @@ import type { GapReport } from '../domain/gap-analysis.ts'
 import type { PictureWords } from '../reports/gap-picture.ts'
 import type { ExportOutcome } from '../reports/export-outcome.ts'
 import type { MadeFile, ResultFileKind } from '../services.ts'
+import { useOrganizationStore } from './organization.ts'
 import { useServices } from './services.ts'
 
 /** Makes files out of a result. The file formats are loaded when the first file is asked for. */
 export const useResultExportStore = defineStore('result-export', () => {
   const { deviceRecords, saveFile, copyText, now } = useServices()
+  const organization = useOrganizationStore()
   const outcome = shallowRef<ExportOutcome | null>(null)
 
   const handOver = async (kind: ResultFileKind, file: MadeFile, { standard }: Assessment): Promise<void> => {
@@ -32,7 +34,7 @@ export const useResultExportStore = defineStore('result-export', () => {
     const rated = { person: person.value, assessment, ratings, report }
     if (kind === 'gaps-xlsx') {
       const { resultToWorkbook } = await import('../files/result-workbook.ts')
-      await handOver(kind, await resultToWorkbook(rated, now()), assessment)
+      await handOver(kind, await resultToWorkbook(rated, organization.name, now()), assessment)
     } else {
       const { resultToCsvFile } = await import('../files/result-files.ts')
       await handOver(kind, resultToCsvFile(kind, rated, now()), assessment)

@@ -27,7 +27,7 @@ const wordsElsewhere: readonly (readonly [files: RegExp, reason: string])[] = [
     'the columns that a file must have',
   ],
   [/^src\/files\/(?:result-files|file-names|json-schemas)\.ts$/u, 'names of files, and a title inside one'],
-  [/^src\/files\/(?:result|team)-workbook\.ts$/u, 'names of sheets, and a column that a file must have'],
+  [/^src\/files\/(?:result-workbook|team-workbook|workbook-sheet)\.ts$/u, 'names of sheets and what a file must have'],
 ]
 
 interface Text {

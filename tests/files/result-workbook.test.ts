@@ -4,8 +4,9 @@ import { createAssessment, type Rating, ratingsToAnswers } from '../../src/domai
 import { analyzeGaps } from '../../src/domain/gap-analysis.ts'
 import { createStandardOutline } from '../../src/domain/standard-outline.ts'
 import { resultToCsvFile } from '../../src/files/result-files.ts'
-import { resultToWorkbook, toCellText } from '../../src/files/result-workbook.ts'
+import { resultToWorkbook } from '../../src/files/result-workbook.ts'
 import type { RatedAssessment } from '../../src/files/ratings-csv.ts'
+import { toCellText } from '../../src/files/workbook-sheet.ts'
 import { createStandard, indicatorsOf } from '../support/stored-standard.ts'
 import { type WorkbookCell, readWorkbook } from '../support/workbook-reader.ts'
 
@@ -27,8 +28,8 @@ const rated: RatedAssessment = {
 }
 const now = new Date('2026-11-21T07:00:00.000Z')
 
-const read = async () => {
-  const file = await resultToWorkbook(rated, now)
+const read = async (organization: string | null = null) => {
+  const file = await resultToWorkbook(rated, organization, now)
   if (!(file.content instanceof Uint8Array)) throw new Error('A workbook is no text.')
   return { file, sheets: readWorkbook(file.content) }
 }
@@ -75,6 +76,17 @@ describe('a workbook of a result', () => {
     expect(last[header.indexOf('狀態')]).toBe('不適用')
     expect(last[header.indexOf('自評級別')]).toBeNull()
     expect(last[header.indexOf('差距')]).toBeNull()
+  })
+
+  it('names the organisation on a sheet of its own, as a text whatever it looks like', async () => {
+    const { sheets } = await read('=示範+股份有限公司')
+    expect(sheets.map(({ name }) => name)).toEqual(['差距', '評量', '說明'])
+    expect(sheets[2]?.rows).toEqual([
+      ['機構名稱', '=示範+股份有限公司'],
+      ['職能基準名稱', '=HYPERLINK("a")'],
+      ['職能基準代碼', 'TST0001-001v1'],
+      ['產生日期', { instant: '2026-11-21T00:00:00' }],
+    ])
   })
 
   it('cuts a text that no cell can hold, and says so', () => {

@@ -45,6 +45,8 @@ export const createServices = (overrides: Partial<Services> = {}): Services => (
     watchOverview: () => createSource<DeviceOverview>().query,
     readPerson: () => Promise.resolve(ok({ id: 'person', name: null, employeeNumber: null, unit: null })),
     savePerson: (labels) => Promise.resolve(ok({ id: 'person', ...labels })),
+    watchOrganization: () => createSource<string | null>().query,
+    saveOrganization: () => Promise.resolve(ok(null)),
     recordMadeFile: () => Promise.resolve(ok(null)),
   },
   loadDeviceData: () => Promise.resolve(createDeviceData()),
