@@ -8,7 +8,7 @@ import type { TeamColumnFigures } from './domain/team-figures.ts'
 import type { TeamNeeds } from './domain/team-needs.ts'
 import type { TeamMoment } from './domain/team-moment.ts'
 import type { TeamOrder } from './domain/team-order.ts'
-import type { TaskEvidence } from './domain/training-evidence.ts'
+import type { TrainingEvidence } from './domain/training-evidence.ts'
 import type { LiveQuery, MadeFile } from './services-basics.ts'
 
 /** Somebody of a team, as lists and tables name people. */
@@ -145,18 +145,6 @@ export interface TeamFileOrder {
   readonly show: 'gap' | 'level'
   /** A, B, C instead of names, and nothing else that says who it is. */
   readonly areNamesHidden: boolean
-}
-
-/** What is proven about the needs of a team: people counted at two moments, task by task. */
-export interface TrainingEvidence {
-  readonly standard: CompetencyStandard
-  readonly people: number
-  /** People with a result at the second moment. */
-  readonly counted: number
-  /** Of all their applicable indicators, how many are rated. */
-  readonly rated: number
-  readonly applicable: number
-  readonly tasks: readonly TaskEvidence[]
 }
 
 /** How alike the members and the manager rate. Of those who wait, the first ones are named. */

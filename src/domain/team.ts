@@ -16,8 +16,6 @@ export const teamSchema = v.object({
   revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
   name: v.string(),
   unit: v.nullable(v.string()),
-  /** Stands on the reports; absent as long as nobody has said. */
-  organization: v.exactOptional(v.string()),
   /** Null until the first result decides it. */
   standard: v.nullable(standardReferenceSchema),
   /** What the team requires beside the standard; a person's own targets never enter a team picture. */
@@ -35,7 +33,7 @@ export type Team = Readonly<v.InferOutput<typeof teamSchema>>
 
 /** What a manager can change. */
 export type TeamChange = Partial<
-  Pick<Team, 'name' | 'unit' | 'organization' | 'standard' | 'profile' | 'smallestGroup' | 'isManagerRatingOn'>
+  Pick<Team, 'name' | 'unit' | 'standard' | 'profile' | 'smallestGroup' | 'isManagerRatingOn'>
 >
 
 /**

@@ -1,4 +1,4 @@
-import type { Task } from './competency-standard.ts'
+import type { CompetencyStandard, Task } from './competency-standard.ts'
 import type { FoldedTeam } from './team-fold.ts'
 import { isCompared } from './gap-analysis.ts'
 
@@ -18,6 +18,18 @@ export interface TaskEvidence {
   /** Of them, those who were short and are not any more; and the other way round. */
   readonly closed: number
   readonly opened: number
+}
+
+/** What is proven about the needs of a team: people counted at two moments, task by task. */
+export interface TrainingEvidence {
+  readonly standard: CompetencyStandard
+  readonly people: number
+  /** People with a result at the second moment. */
+  readonly counted: number
+  /** Of all their applicable indicators, how many are rated. */
+  readonly rated: number
+  readonly applicable: number
+  readonly tasks: readonly TaskEvidence[]
 }
 
 /** The needs of the same people at two moments, task by task in the order of the standard. */

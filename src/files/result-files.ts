@@ -38,3 +38,7 @@ export const teamFileName = (kind: TeamFileKind, { code, name }: StandardReferen
   const [label, extension] = teamNameByKind[kind]
   return `${label}_${toFileName(code ?? name)}_${dateToDayText(now)}.${extension}`
 }
+
+/** The evidence of training: need, what was done, and what came of it. */
+export const trainingFileName = ({ code, name }: Pick<StandardReference, 'code' | 'name'>, now: Date): string =>
+  `TTQS佐證_${toFileName(code ?? name)}_${dateToDayText(now)}.xlsx`

@@ -2,8 +2,8 @@ import { calibrateRaters } from '../domain/rater-calibration.ts'
 import { createStandardOutline } from '../domain/standard-outline.ts'
 import { type FoldedTeam, foldTeam, toFoldedPeople } from '../domain/team-fold.ts'
 import { type TeamMoment, peopleAt } from '../domain/team-moment.ts'
-import { compareTeamTasks } from '../domain/training-evidence.ts'
-import type { TeamCalibration, TrainingEvidence } from '../services.ts'
+import { type TrainingEvidence, compareTeamTasks } from '../domain/training-evidence.ts'
+import type { TeamCalibration } from '../services.ts'
 import type { TeamSources } from './team-sources.ts'
 
 /** The needs of the same people at two moments. What awaits the manager's own rating is in neither. */

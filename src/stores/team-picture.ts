@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowReadonly, shallowRef } from 'vue'
 import type { TeamMoment } from '../domain/team-moment.ts'
+import type { TrainingEvidence } from '../domain/training-evidence.ts'
 import type { ExportOutcome } from '../reports/export-outcome.ts'
 import type {
   StorageFailure,
@@ -11,7 +12,6 @@ import type {
   TeamPicture,
   TeamRows,
   TeamRowsQuery,
-  TrainingEvidence,
 } from '../services.ts'
 import { useServices } from './services.ts'
 import { createSubjectWatch } from './subject-watch.ts'
