@@ -114,6 +114,29 @@ describe('the person of a device', () => {
   })
 })
 
+describe('the organisation on the reports', () => {
+  const nameOf = (tab: Tab): Promise<string | null> => firstOf(tab.deviceRecords.watchOrganization())
+
+  it('is nobody’s until it is named, the same in every tab, and can be taken away again', async () => {
+    const tab = openTab()
+    const other = openTab({ databaseName: tab.databaseName })
+    expect(await nameOf(tab)).toBeNull()
+    valueOf(await tab.deviceRecords.saveOrganization('示範股份有限公司'))
+    expect([await nameOf(tab), await nameOf(other)]).toEqual(['示範股份有限公司', '示範股份有限公司'])
+    valueOf(await other.deviceRecords.saveOrganization(null))
+    expect(await nameOf(tab)).toBeNull()
+    expect(await readTable(tab.databaseName, 'device')).toEqual([])
+  })
+
+  it('is no part of the person', async () => {
+    const tab = openTab()
+    valueOf(await tab.deviceRecords.saveOrganization('示範股份有限公司'))
+    valueOf(await tab.deviceRecords.savePerson({ name: '王小明', employeeNumber: null, unit: null }))
+    expect(JSON.stringify(valueOf(await tab.deviceRecords.readPerson()))).not.toContain('示範')
+    expect(await nameOf(tab)).toBe('示範股份有限公司')
+  })
+})
+
 describe('recording a made file', () => {
   it('records it once also when the disk answers only after the second try has begun', async () => {
     const tab = openTab()

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { editBackup, readBackup, withoutBackupNotes } from '../support/backup-files.ts'
 import {
   type Tab,
+  firstOf,
   hashDatabase,
   level,
   openTab,
@@ -295,6 +296,28 @@ describe('the person of a backup', () => {
     const other = openTab()
     await restore(other, text)
     expect(await readTable(other.databaseName, 'device')).toEqual([labelled])
+  })
+})
+
+describe('the organisation of a backup', () => {
+  const nameOf = (tab: Tab): Promise<string | null> => firstOf(tab.deviceRecords.watchOrganization())
+  const openNamed = async (name: string | null): Promise<Tab> => {
+    const tab = openTab()
+    await startAnswered(tab, standard, [level(1)])
+    if (name !== null) valueOf(await tab.deviceRecords.saveOrganization(name))
+    return tab
+  }
+
+  it('comes along to a device that names none, also one with assessments of its own', async () => {
+    const other = await openNamed(null)
+    await restore(other, await backUp(await openNamed('示範股份有限公司')))
+    expect(await nameOf(other)).toBe('示範股份有限公司')
+  })
+
+  it('does not replace the one that this device names', async () => {
+    const other = await openNamed('本公司')
+    await restore(other, await backUp(await openNamed('示範股份有限公司')))
+    expect(await nameOf(other)).toBe('本公司')
   })
 })
 
