@@ -21,6 +21,11 @@ const nameOrganization = async (page: Page): Promise<void> => {
   await expect(card.getByRole('status')).toHaveText('已儲存。之後列印和產生的活頁簿都會有它。')
 }
 
+const countSheets = async (page: Page): Promise<number> => {
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  return (pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/gu) ?? []).length
+}
+
 /** At the head of the page, and in the margin of every sheet. */
 const expectPrinted = async (page: Page, name: string | null): Promise<void> => {
   const line = page.locator('p.print-only').first()
@@ -44,6 +49,8 @@ test('The organisation is a setting that stands on every print and in every work
   await expect(result.taskTable).toBeVisible()
   const address = new URL(page.url()).pathname
   await expectPrinted(page, null)
+  await expect(result.radar).toBeVisible()
+  const sheetsWithout = await countSheets(page)
   const download = async () => {
     await result.exportMenu.click()
     return readWorkbook((await downloadBy(page, page.getByRole('button', { name: 'Excel', exact: true }))).bytes)
@@ -56,6 +63,8 @@ test('The organisation is a setting that stands on every print and in every work
   await page.getByRole('link', { name: '結果' }).first().click()
   await expect(result.taskTable).toBeVisible()
   await expectPrinted(page, organization)
+  await expect(result.radar).toBeVisible()
+  expect(await countSheets(page), 'no sheet more').toBe(sheetsWithout)
   const about = (await download()).find(({ name }) => name === '說明')
   expect(about?.rows.slice(0, 3)).toEqual([
     ['機構名稱', organization],

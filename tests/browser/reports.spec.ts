@@ -45,6 +45,12 @@ test.describe('A printed result', () => {
     await page.getByRole('button', { name: '切換深色模式' }).click()
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
     expect(withoutTimes(await print())).toBe(withoutTimes(light))
+
+    await putRecord(page, 'device', { schemaVersion: 1, key: 'organization', name: '示範股份有限公司' })
+    await page.reload()
+    await expect(createResultScreen(page).radar).toBeVisible()
+    await expect(page.getByText('示範股份有限公司')).toBeAttached()
+    await expect.poll(async () => countPages(await print())).toBe(countPages(light))
   })
 
   test('has no chrome, repeats the heads of its tables, tears no row, and says what it is', async ({ page }) => {
