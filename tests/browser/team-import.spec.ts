@@ -71,12 +71,37 @@ test.describe('importing members’ files', () => {
     await expect(screen.confirm).toHaveCount(0)
   })
 
+  test('takes back the import that has just ended, however soon', async ({ page }) => {
+    const screen = createTeamImportScreen(page)
+    await page.goto('/team/import')
+    await screen.choose(...first)
+    await screen.confirm.click()
+    await expect(screen.heading).toHaveText('已匯入 5 個檔案。')
+    await screen.choose(file('蔡明哲', { personId: '9c14' }))
+    await expect(screen.heading).toHaveText('1 個檔案可以直接匯入。')
+    await page.evaluate(() => {
+      new MutationObserver((_, observer) => {
+        const undo = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === '復原上次匯入')
+        if (document.querySelector('h1')?.textContent !== '已匯入 1 個檔案。' || undo === undefined) return
+        observer.disconnect()
+        undo.click()
+      }).observe(document, { subtree: true, childList: true, characterData: true })
+    })
+    await screen.confirm.click()
+    await expect(screen.heading).toHaveText('已復原上次匯入。')
+    const left = (await readRecords(page, 'receivedResults')) as readonly { readonly personIds: readonly string[] }[]
+    expect(left.flatMap(({ personIds }) => personIds).sort()).toEqual(['07aa', '3f60', '5e00', 'a3f9', 'b2d0'])
+  })
+
   test('fits a narrow screen and works with the keys alone', async ({ page }) => {
     const screen = createTeamImportScreen(page)
     await page.setViewportSize({ width: 320, height: 700 })
     await page.goto('/team/import')
-    await screen.choose(...first, { name: '評量.csv', text: '工號,姓名,平均缺口,達標率\r\n' })
+    const [one = file('林怡君'), ...others] = first
+    const oddlyNamed = { ...one, name: '__a__b_c.json' }
+    await screen.choose(oddlyNamed, ...others, { name: '評量.csv', text: '工號,姓名,平均缺口,達標率\r\n' })
     await expect(screen.heading).toHaveText('5 個檔案可以直接匯入。')
+    await expect(screen.ready).toContainText('__a__b_c.json')
     await expect(screen.notWritten).toContainText('這是差距 CSV')
     expect(await measureOverflow(page)).toBe(0)
     expect(await findViolations(page)).toEqual([])
