@@ -103,7 +103,38 @@ export const createGapAnalysis = (
   outline: StandardOutline,
   profile: RequirementProfile | null,
 ): ((answers: Answers) => GapReport) => {
+  const { analyze, hasRequirements } = createGroupAnalysis(outline, profile)
+  return (answers) => {
+    const { duties, coverage, unmet, withoutRequirement } = analyze(answers)
+    const tasks = duties.flatMap((duty) => duty.tasks)
+    const indicators = tasks.flatMap((task) => task.indicators)
+    const compared = tasks.filter((task) => task.gap !== null)
+    return Object.freeze({
+      outline,
+      duties,
+      tasks,
+      indicators,
+      coverage,
+      unmetTasks: { count: compared.filter((task) => task.state === 'short').length, of: compared.length },
+      unmetIndicators: unmet ?? { count: 0, of: 0 },
+      withoutRequirement,
+      hasRequirements,
+    })
+  }
+}
+
+/** Duties with their tasks and what is counted over all of them: what is needed of each of a hundred thousand people. */
+export interface AnalyzedGroups extends Pick<GroupNumbers, 'coverage' | 'unmet' | 'withoutRequirement'> {
+  readonly duties: readonly DutyGap[]
+}
+
+/** A task that several people have answered alike is analysed once. */
+export const createGroupAnalysis = (
+  outline: StandardOutline,
+  profile: RequirementProfile | null,
+): { readonly analyze: (answers: Answers) => AnalyzedGroups; readonly hasRequirements: boolean } => {
   const entryById = profileToEntryById(profile)
+  let hasRequirements = false
   const asked = outline.standard.duties.map((duty): AskedDuty => ({
     duty,
     tasks: duty.tasks.map((task) => {
@@ -114,31 +145,17 @@ export const createGapAnalysis = (
         requirement: requiredLevelWithin(indicator, forTask, entryById),
         importance: importanceOf(indicator, task, entryById),
       }))
-      return { task, indicators }
+      hasRequirements ||= indicators.some(({ requirement }) => requirement !== null)
+      return createTaskAnalysis(duty, { task, indicators })
     }),
   }))
-  const hasRequirements = asked.some(({ tasks }) =>
-    tasks.some(({ indicators }) => indicators.some(({ requirement }) => requirement !== null)),
-  )
-  return (answers) => {
+  const analyze = (answers: Answers): AnalyzedGroups => {
     const sums = createSums()
     const duties = asked.map((duty) => analyzeDuty(duty, answers, sums))
-    const tasks = duties.flatMap((duty) => duty.tasks)
-    const indicators = tasks.flatMap((task) => task.indicators)
-    const all = sumsToNumbers(sums)
-    const compared = tasks.filter((task) => task.gap !== null)
-    return Object.freeze({
-      outline,
-      duties,
-      tasks,
-      indicators,
-      coverage: all.coverage,
-      unmetTasks: { count: compared.filter((task) => task.state === 'short').length, of: compared.length },
-      unmetIndicators: all.unmet ?? { count: 0, of: 0 },
-      withoutRequirement: all.withoutRequirement,
-      hasRequirements,
-    })
+    const { coverage, unmet, withoutRequirement } = sumsToNumbers(sums)
+    return { duties, coverage, unmet, withoutRequirement }
   }
+  return { analyze, hasRequirements }
 }
 
 /** What is asked of everybody, whatever the answers. */
@@ -151,29 +168,67 @@ interface AskedTask {
 
 interface AskedDuty {
   readonly duty: Duty
-  readonly tasks: readonly AskedTask[]
+  readonly tasks: readonly ((answers: Answers) => AnalyzedTask)[]
 }
+
+interface AnalyzedTask {
+  readonly gap: TaskGap
+  readonly sums: Sums
+}
+
+/** More than the few indicators of a task are answered in by people who do not follow each other's example. */
+const mostKnownAnswers = 4096
 
 /** Adds what it has counted to `whole`, so that the whole is never walked through again. */
 const analyzeDuty = ({ duty, tasks: asked }: AskedDuty, answers: Answers, whole: Sums): DutyGap => {
   const sums = createSums()
-  const tasks = asked.map((task) => analyzeTask(duty, task, answers, sums))
+  const tasks = asked.map((analyze) => {
+    const { gap, sums: own } = analyze(answers)
+    addSums(sums, own)
+    return gap
+  })
   addSums(whole, sums)
   const numbers = sumsToNumbers(sums)
   const shortInside = tasks.filter((task) => task.state === 'short').length
   return { duty, tasks, ...numbers, shortInside, state: groupState(numbers, shortInside) }
 }
 
-const analyzeTask = (duty: Duty, { task, indicators: asked }: AskedTask, answers: Answers, whole: Sums): TaskGap => {
+/** Remembers what it has found for which answers: a report is never changed, so that many can share its tasks. */
+const createTaskAnalysis = (duty: Duty, asked: AskedTask): ((answers: Answers) => AnalyzedTask) => {
+  const knownByAnswers = new Map<number, AnalyzedTask>()
+  return (answers) => {
+    const key = answersToKey(asked, answers)
+    const known = key === null ? undefined : knownByAnswers.get(key)
+    if (known !== undefined) return known
+    const analyzed = analyzeTask(duty, asked, answers)
+    if (key !== null && knownByAnswers.size < mostKnownAnswers) knownByAnswers.set(key, analyzed)
+    return analyzed
+  }
+}
+
+const answerKinds = 11
+const kindByStatus = { rated: 0, 'not-applicable': 7, 'no-opportunity': 8, skipped: 9, none: 10 } as const
+
+/** One number for the answers of a task; null for a task too long for that. */
+const answersToKey = ({ indicators }: AskedTask, answers: Answers): number | null => {
+  let key = 0
+  for (const { indicator } of indicators) {
+    const answer = answers.get(indicator.id)
+    key = key * answerKinds + kindByStatus[answer?.status ?? 'none'] + (answerToLevel(answer) ?? 0)
+  }
+  return Number.isSafeInteger(key) ? key : null
+}
+
+const analyzeTask = (duty: Duty, { task, indicators: asked }: AskedTask, answers: Answers): AnalyzedTask => {
   const sums = createSums()
   const indicators = asked.map((indicator) => {
     const gap = analyzeIndicator(indicator, answers)
     addIndicator(sums, gap)
     return gap
   })
-  addSums(whole, sums)
   const numbers = sumsToNumbers(sums)
-  return { duty, task, indicators, ...numbers, shortInside: sums.short, state: groupState(numbers, sums.short) }
+  const state = groupState(numbers, sums.short)
+  return { gap: { duty, task, indicators, ...numbers, shortInside: sums.short, state }, sums }
 }
 
 const analyzeIndicator = (

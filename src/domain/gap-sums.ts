@@ -98,7 +98,7 @@ const addUndecided = (sums: Sums, levels: readonly number[]): void => {
 /** Counts a part in the whole. */
 export const addSums = (whole: Sums, part: Sums): void => {
   whole.total += part.total
-  for (const status of statuses) whole.statuses[status] += part.statuses[status]
+  addStatuses(whole.statuses, part.statuses)
   whole.ratedOwn += part.ratedOwn
   whole.compared += part.compared
   whole.short += part.short
@@ -107,10 +107,17 @@ export const addSums = (whole: Sums, part: Sums): void => {
   whole.gap += part.gap
   whole.shortfall += part.shortfall
   whole.priority += part.priority
-  for (const levels of part.undecided?.values() ?? []) addUndecided(whole, levels)
+  if (part.undecided !== null) for (const levels of part.undecided.values()) addUndecided(whole, levels)
 }
 
-const statuses = ['rated', 'not-applicable', 'no-opportunity', 'skipped', 'none'] as const
+/** Written out: in a large team this is half a million times a second. */
+const addStatuses = (whole: Sums['statuses'], part: Readonly<Sums['statuses']>): void => {
+  whole.rated += part.rated
+  whole['not-applicable'] += part['not-applicable']
+  whole['no-opportunity'] += part['no-opportunity']
+  whole.skipped += part.skipped
+  whole.none += part.none
+}
 
 /** The means of what was counted: over those that can be compared, where any can. */
 export const sumsToNumbers = (sums: Sums): GroupNumbers => {

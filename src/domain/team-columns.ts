@@ -1,6 +1,6 @@
 import { isTooLittleRated } from './coverage.ts'
 import { type Fraction, meanOf } from './fraction.ts'
-import { type DutyGap, type GapReport, type GroupState, type TaskGap, isCompared } from './gap-analysis.ts'
+import { type AnalyzedGroups, type DutyGap, type GroupState, type TaskGap, isCompared } from './gap-analysis.ts'
 import type { StandardOutline } from './standard-outline.ts'
 
 /** What the people of a team are compared in: a duty or a task. */
@@ -75,7 +75,7 @@ export interface TeamColumns {
   readonly outline: StandardOutline
   readonly columns: readonly TeamColumn[]
   readonly personCount: number
-  readonly fold: (person: number, report: GapReport) => void
+  readonly fold: (person: number, groups: Pick<AnalyzedGroups, 'duties' | 'coverage'>) => void
   /** Says why a person has no value. A person about whom nothing is said has not handed in. */
   readonly leaveOut: (person: number, absence: PersonAbsence) => void
   readonly cell: (person: number, column: number) => TeamCell
@@ -106,14 +106,18 @@ export const createTeamColumns = (outline: StandardOutline, personCount: number)
     outline,
     columns,
     personCount,
-    fold: (person, report) => {
+    fold: (person, { duties, coverage }) => {
       absence[person] = 0
-      rated[person] = report.coverage.rated
-      applicable[person] = report.coverage.applicable
-      for (const [index, duty] of report.duties.entries())
+      rated[person] = coverage.rated
+      applicable[person] = coverage.applicable
+      let task = duties.length
+      duties.forEach((duty, index) => {
         foldGroup(numbersAt(index), person, duty, isDutyCovered(duty))
-      for (const [index, task] of report.tasks.entries())
-        foldGroup(numbersAt(report.duties.length + index), person, task, isTaskCovered(task))
+        for (const gap of duty.tasks) {
+          foldGroup(numbersAt(task), person, gap, isTaskCovered(gap))
+          task += 1
+        }
+      })
     },
     leaveOut: (person, reason) => {
       absence[person] = absences.indexOf(reason) + 1
@@ -165,10 +169,10 @@ export const isTaskCovered = ({ state, coverage }: TaskGap): boolean => state ==
  * which nothing is required, ask for nothing.
  */
 export const isDutyCovered = ({ tasks, gap }: DutyGap): boolean =>
-  gap !== null &&
-  tasks
-    .filter(({ coverage, indicators }) => coverage.applicable > 0 && indicators.some((one) => one.requirement !== null))
-    .every(isTaskCovered)
+  gap !== null && tasks.every((task) => isTaskCovered(task) || !isAskedFor(task))
+
+const isAskedFor = ({ coverage, indicators }: TaskGap): boolean =>
+  coverage.applicable > 0 && indicators.some((one) => one.requirement !== null)
 
 const toCell = (column: ColumnNumbers, person: number, absence: PersonAbsence | null): TeamCell => {
   if (absence !== null) return { ...emptyCell, missing: absence }

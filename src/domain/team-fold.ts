@@ -1,5 +1,5 @@
 import type { CompetencyStandard } from './competency-standard.ts'
-import { createGapAnalysis } from './gap-analysis.ts'
+import { createGroupAnalysis } from './gap-analysis.ts'
 import { type ReceivedAssessment, type TeamPerson, peopleToStanding } from './received-results.ts'
 import type { RequirementProfile } from './requirement-profile.ts'
 import type { Review } from './review.ts'
@@ -37,7 +37,7 @@ export const foldTeam = (
   const outline = createStandardOutline(standard)
   const folded = toFoldedPeople(people, standard.contentHash)
   const columns = createTeamColumns(outline, folded.length)
-  const analyze = createGapAnalysis(outline, team.profile)
+  const { analyze } = createGroupAnalysis(outline, team.profile)
   const isAwaited = createReviewCheck(team, standard, reviews)
   const withReview = folded.map((one, place): FoldedPerson => {
     const absence = one.result !== null && isAwaited(one.result.assessmentId) ? 'awaiting-review' : one.absence

@@ -148,14 +148,13 @@ export const answerToByte = (answer: Answer | undefined): number => {
 export const answersToBytes = (answers: Answers, indicatorIds: readonly string[]): Uint8Array =>
   Uint8Array.from(indicatorIds, (id) => answerToByte(answers.get(id)))
 
-/** Undefined for 未評, and for a byte that no version of this module has written. */
-const byteToAnswer = (byte: number | undefined): Answer | undefined => {
-  if (byte === noOpportunity) return { status: 'no-opportunity' }
-  if (byte === notApplicable) return { status: 'not-applicable' }
-  if (byte === skipped) return { status: 'skipped' }
-  const level = byte === undefined ? undefined : ratingLevels[byte]
-  return level === undefined ? undefined : { status: 'rated', level }
-}
+/** By byte. Nothing for 未評, and for a byte that no version of this module has written. Shared by everybody who gave it. */
+const answerByByte: readonly (Answer | undefined)[] = [
+  ...ratingLevels.map((level): Answer => ({ status: 'rated', level })),
+  { status: 'no-opportunity' },
+  { status: 'not-applicable' },
+  { status: 'skipped' },
+]
 
 /** The results of a record as everybody else knows them; null where the record does not fit the standard. */
 export const unpackResults = (
@@ -199,7 +198,7 @@ const toInstant = (milliseconds: number | undefined): string => new Date(millise
 export const bytesToAnswers = (bytes: Uint8Array, indicatorIds: readonly string[], start = 0): Answers => {
   const answers = new Map<string, Answer>()
   indicatorIds.forEach((id, index) => {
-    const answer = byteToAnswer(bytes[start + index])
+    const answer = answerByByte[bytes[start + index] ?? noAnswer]
     if (answer !== undefined) answers.set(id, answer)
   })
   return answers

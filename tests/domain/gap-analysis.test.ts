@@ -1,16 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Answer, RatingLevel } from '../../src/domain/answer.ts'
 import type { Answers } from '../../src/domain/assessment.ts'
 import type { CompetencyStandard } from '../../src/domain/competency-standard.ts'
-import { type GroupNumbers, analyzeGaps } from '../../src/domain/gap-analysis.ts'
+import { type GroupNumbers, analyzeGaps, createGapAnalysis } from '../../src/domain/gap-analysis.ts'
 import type { RequirementProfile } from '../../src/domain/requirement-profile.ts'
 import { createStandardOutline } from '../../src/domain/standard-outline.ts'
 import { catalogStandards } from '../support/catalog-standards.ts'
 import { fractionToMean } from '../support/exact-mean.ts'
 import { type ExpectedGroup, expectDuties, expectGroup } from '../support/expected-gaps.ts'
 import { randomAnswersTo, randomAssessment, randomProfileOf } from '../support/random-assessments.ts'
-import { checkProperty } from '../support/random-seed.ts'
-import { indicatorsOf } from '../support/stored-standard.ts'
+import { checkProperty, randomSeed } from '../support/random-seed.ts'
+import { createLongStandard, indicatorsOf } from '../support/stored-standard.ts'
 
 const numbersOf = (group: GroupNumbers): ExpectedGroup => ({
   own: fractionToMean(group.own),
@@ -26,6 +27,8 @@ const numbersOf = (group: GroupNumbers): ExpectedGroup => ({
   withoutRequirement: group.withoutRequirement,
   sideBySide: group.undecidedLevels.map((levels) => levels.join('、')),
 })
+
+const level = (value: RatingLevel): Answer => ({ status: 'rated', level: value })
 
 const bigOrNull = (value: number | null): bigint | null => (value === null ? null : BigInt(value))
 
@@ -103,6 +106,23 @@ describe('the gaps of an assessment', () => {
       )
     },
   )
+
+  it('are for each of many people what they are for one alone, also where several answer alike', () => {
+    for (const standard of [...catalogStandards, createLongStandard(40)]) {
+      const outline = createStandardOutline(standard)
+      const analyzeAll = createGapAnalysis(outline, null)
+      const few = fc.constantFrom<Answer | null>(level(3), level(4), level(0), { status: 'not-applicable' }, null)
+      const ids = indicatorsOf(standard).map(({ id }) => id)
+      const people = fc.sample(fc.array(few, { minLength: ids.length, maxLength: ids.length }), {
+        seed: randomSeed,
+        numRuns: 40,
+      })
+      for (const given of [...people, ...people]) {
+        const answers = new Map(ids.flatMap((id, place) => (given[place] == null ? [] : [[id, given[place]] as const])))
+        expect(analyzeAll(answers)).toEqual(analyzeGaps(outline, answers))
+      }
+    }
+  })
 
   it('do not depend on the order in which the answers were given', () => {
     checkProperty(
