@@ -45,9 +45,14 @@ export const useTeamAddress = (): {
     }
   })
   const to = (change: Partial<TeamAddress>) => ({ query: addressToQuery({ ...address.value, ...change }) })
-  /** The same team, with names hidden where they are; nothing else goes along. */
+  const team = computed(() => address.value.team)
+  const areNamesHidden = computed(() => address.value.areNamesHidden)
+  /**
+   * The same team, with names hidden where they are; nothing else goes along. It depends on nothing else either: every
+   * name on the page is such a link, and none of them has to be made anew when the table is sorted or searched.
+   */
   const elsewhere = computed(() => ({
-    query: addressToQuery({ ...address.value, by: 'duty', show: 'gap', order: 'roster', filter: '', view: null }),
+    query: addressToQuery({ ...everything, team: team.value, areNamesHidden: areNamesHidden.value }),
   }))
   return {
     address,
@@ -63,6 +68,9 @@ export const useTeamAddress = (): {
     replace: (change) => void router.replace(to(change)),
   }
 }
+
+/** What an address shows that says nothing. */
+const everything = { by: 'duty', show: 'gap', order: 'roster', filter: '', view: null } as const
 
 const addressToQuery = ({ team, by, show, areNamesHidden, order, filter, view }: TeamAddress): LocationQueryRaw => ({
   ...(team !== null && { team }),
