@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import type { CompetencyStandard } from '../../src/domain/competency-standard.ts'
 import { type MemberFile, memberFileText } from './hand-over-files.ts'
 import { toUtf16 } from './encoded-texts.ts'
+import { indicatorsOf } from './stored-standard.ts'
 
 /** What can happen to a file of a member between two people. */
 export const damageKinds = [
@@ -38,11 +39,12 @@ export interface GeneratedFile {
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 
-export const generatedFiles = (standard: CompetencyStandard): fc.Arbitrary<GeneratedFile> =>
-  fc
+export const generatedFiles = (standard: CompetencyStandard): fc.Arbitrary<GeneratedFile> => {
+  const count = indicatorsOf(standard).length
+  return fc
     .record({
       kind: fc.constantFrom(...damageKinds),
-      digits: fc.array(fc.constantFrom(...Array.from('0123456無不略-')), { minLength: 4, maxLength: 4 }),
+      digits: fc.array(fc.constantFrom(...Array.from('0123456無不略-')), { minLength: count, maxLength: count }),
       personId: fc.uuid(),
       name: fc.constantFrom('王小明', '𠮷田', '=1+1', '<img src=x onerror=alert(1)>', ' ', '👩‍👩‍👧'),
       revision: fc.integer({ min: 1, max: 2 ** 40 }),
@@ -55,6 +57,7 @@ export const generatedFiles = (standard: CompetencyStandard): fc.Arbitrary<Gener
       const member: MemberFile = { ...rest, standard, digits: digits.join('') }
       return { kind, member, bytes: damage(kind, member, { at, bit, noise: new Uint8Array(noise), value }) }
     })
+}
 
 interface Chance {
   readonly at: number
