@@ -1,13 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildApp, openProfile, withServed } from '../bench/built-pages.ts'
+import { openProfile, withServed } from '../bench/built-pages.ts'
 import { indicatorsOf, longStandard, readStandard } from '../browser/printed-standards.ts'
-import { type Random, createRandom } from '../compiler/generator/random.ts'
+import type { Random } from '../compiler/generator/random.ts'
+import { toTable } from '../support/tables.ts'
 import { ExpectedAnswers } from './expected-answers.ts'
 import { type Visitor, beginAssessment, readStoredAnswers, typeUntilKilled } from './killed-visit.ts'
-
-const usualKills = 50
 
 /** Enough to see that lost answers are noticed. */
 const controlKills = 3
@@ -28,22 +27,18 @@ interface Tally {
  * must be missing, else the check could not fail.
  *
  * A kill leaves the system running, which writes what it was given: that a power cut loses nothing either follows from
- * every transaction being strict, which is counted beside it. Returns the exit code.
+ * every transaction being strict, which is counted beside it.
  */
-export const proveDurability = async (kills: number = usualKills): Promise<number> => {
-  const seed = Number(process.env.RELIABILITY_SEED ?? Date.now() % 1_000_000)
-  console.log(`RELIABILITY_SEED=${seed}`)
-  const random = createRandom(seed)
-  return withServed([buildApp('reliability')], async (app) => {
+export const proveDurability = (appFolder: string, random: Random, kills: number): Promise<boolean> =>
+  withServed([appFolder], async (app) => {
     const control = await tally(app.origin, random, controlKills, true)
     const result = await tally(app.origin, random, kills, false)
     const isControlled = control.acknowledged > 0 && control.lost === control.acknowledged
     const isProven = isControlled && result.acknowledged > 0 && result.lost === 0 && result.notStrict === 0
-    console.log(`\n${toTable({ 'the app': result, 'control: writes removed': control })}\n`)
+    console.log(`\n${print({ 'the app': result, 'control: writes removed': control })}\n`)
     if (!isControlled) console.error('The control did not lose everything: the check proves nothing.')
-    return isProven ? 0 : 1
+    return isProven
   })
-}
 
 const tally = async (origin: string, random: Random, kills: number, isPretending: boolean): Promise<Tally> => {
   const profile = await mkdtemp(join(tmpdir(), 'competency-profile-'))
@@ -78,20 +73,11 @@ const killAgainAndAgain = async (visitor: Visitor, kills: number): Promise<Tally
   }
 }
 
-const toTable = (tallies: Readonly<Record<string, Tally>>): string => {
-  const lines = [
+const print = (tallies: Readonly<Record<string, Tally>>): string =>
+  toTable([
     ['', 'kills', 'acknowledged', 'lost', 'typed, not yet acknowledged', 'of these missing', 'writes not strict'],
     ...Object.entries(tallies).map(([name, sum]) => [
       name,
       ...[sum.kills, sum.acknowledged, sum.lost, sum.waiting, sum.waitingMissing, sum.notStrict].map(String),
     ]),
-  ]
-  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((cells) => (cells[column] ?? '').length)))
-  return lines
-    .map((cells) =>
-      cells
-        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-        .join('  '),
-    )
-    .join('\n')
-}
+  ])

@@ -2,7 +2,7 @@
 import { createJiti } from 'jiti'
 
 const jiti = createJiti(import.meta.url)
-/** @type {{ proveDurability: (kills?: number) => Promise<number> }} */
-const { proveDurability } = await jiti.import('./durability.ts')
-const [kills] = process.argv.slice(2)
-process.exitCode = await proveDurability(kills === undefined ? undefined : Number(kills))
+/** @type {{ proveReliability: (wanted?: string, kills?: number) => Promise<number> }} */
+const { proveReliability } = await jiti.import('./proofs.ts')
+const [wanted, kills] = process.argv.slice(2)
+process.exitCode = await proveReliability(wanted, kills === undefined ? undefined : Number(kills))
