@@ -8,7 +8,7 @@ import type { ShortCount, TrainingEvidence } from './training-evidence.ts'
 /** What the evidence is put together from. */
 export interface TrainingReportSource {
   readonly organization: string | null
-  readonly team: Pick<Team, 'name' | 'unit' | 'profile'>
+  readonly team: Pick<Team, 'name' | 'unit'> & { readonly profile: RequirementProfile | null }
   /** The round that is going on; null where there is none. */
   readonly period: string | null
   /** What the two moments are called. */

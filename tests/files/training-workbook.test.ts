@@ -20,7 +20,7 @@ const [first, second, third] = standard.duties.flatMap((duty) => duty.tasks)
 
 /** Every word is the name of its own place, so that a wrong one is seen. */
 const named = <Key extends string>(keys: readonly Key[]): Readonly<Record<Key, string>> =>
-  Object.fromEntries(keys.map((key) => [key, key])) as Record<Key, string>
+  Object.fromEntries<string>(keys.map((key) => [key, key])) as Record<Key, string>
 
 const words: TrainingWorkbookWords = {
   title: 'title',
