@@ -1,17 +1,18 @@
 import type { CompetencyStandard } from '../domain/competency-standard.ts'
 import { type ImportDecision, isTableNameSettled } from '../domain/import-preview.ts'
 import { resultToContentKey } from '../domain/received-revision.ts'
+import { type Team, lookAtStandard } from '../domain/team.ts'
 import type { AssessmentDatabase } from './database.ts'
 import type { JudgedFile } from './import-judging.ts'
 import { type BlockPlace, createPacker } from './received-results.ts'
 import { type StandardRecord, standardToRecord } from './stored-records.ts'
+import { freezeStandard } from './team-repository.ts'
 import type {
   ForkChoiceRecord,
   PersonAliasRecord,
   ReceivedPartsRecord,
   ReceivedResultsRecord,
   TeamImportRecord,
-  TeamRecord,
 } from './team-records.ts'
 
 /** Everything that one file adds, ready to be put: the transaction only has to write. */
@@ -111,23 +112,48 @@ const toForkChoice = (
   return [{ schemaVersion: 1, teamId, assessmentId, revision, contentKey: resultToContentKey(chosen), decidedAt }]
 }
 
-/** Writes one file and the progress of its batch, or nothing. Every record has its id: doing it again changes nothing. */
+/** How a team begins with an import: it is made, or it has no standard yet. */
+export interface TeamStart {
+  /** Null where the team is there already. */
+  readonly created: Team | null
+  /** The one that most of its results are about. */
+  readonly standard: Team['standard']
+}
+
+/**
+ * Writes one file and the progress of its batch, or nothing; returns that progress. Every record has its id: doing it
+ * again changes nothing.
+ */
 export const writeFile = (
   database: AssessmentDatabase,
   records: FileRecords,
   batch: TeamImportRecord,
-  team: TeamRecord | null,
-): PromiseLike<void> => {
+  start: TeamStart | null,
+): PromiseLike<TeamImportRecord> => {
   const { teams, standards, receivedResults, receivedParts, personAliases, forkChoices, teamImports } = database
   const tables = [teams, standards, receivedResults, receivedParts, personAliases, forkChoices, teamImports]
   return database.transaction('rw', tables, async () => {
-    if (team !== null) await teams.put(team)
-    for (const standard of records.standards)
-      if ((await standards.get(standard.contentHash)) === undefined) await standards.add(standard)
+    const isDecidedHere = start === null || (await startTeam(database, batch.teamId, start))
+    const written = isDecidedHere ? batch : { ...batch, decisions: { ...batch.decisions, standardHash: null } }
+    for (const standard of records.standards) await freezeStandard(database, standard)
     await receivedResults.bulkPut([...records.results])
     if (records.parts.length > 0) await receivedParts.bulkPut([...records.parts])
     if (records.aliases.length > 0) await personAliases.bulkPut([...records.aliases])
     if (records.forkChoices.length > 0) await forkChoices.bulkPut([...records.forkChoices])
-    await teamImports.put(batch)
+    await teamImports.put(written)
+    return written
   })
+}
+
+/** Whether the import has decided the standard: another tab may have begun a round meanwhile. */
+const startTeam = async (
+  { teams }: AssessmentDatabase,
+  teamId: string,
+  { created, standard }: TeamStart,
+): Promise<boolean> => {
+  const team = (await teams.get(teamId)) ?? (created === null ? undefined : { schemaVersion: 1 as const, ...created })
+  if (team === undefined || standard === null || team.standard !== null) return false
+  const isNew = created?.id === teamId
+  await teams.put({ ...lookAtStandard(team, standard), revision: isNew ? team.revision : team.revision + 1 })
+  return true
 }

@@ -12,11 +12,11 @@ import type {
 } from '../services-team-import.ts'
 import type { StorageDependencies } from './database-session.ts'
 import { type JudgedBatch, type JudgedFile, type NamedFile, findMostFrequent, judgeFiles } from './import-judging.ts'
-import { type ChosenResult, chooseOfTable, toFileRecords, writeFile } from './import-writing.ts'
+import { type ChosenResult, type TeamStart, chooseOfTable, toFileRecords, writeFile } from './import-writing.ts'
 import { standardRecordSchema } from './stored-records.ts'
 import { readStoredTeam } from './stored-team.ts'
 import { readTeamFile } from './team-file-reading.ts'
-import { type TeamRecord, teamRecordSchema } from './team-records.ts'
+import { teamRecordSchema } from './team-records.ts'
 
 export interface TeamImporter {
   /** Null where it was cancelled. */
@@ -46,8 +46,8 @@ interface StartedImport {
   readonly teamId: string
   readonly record: TeamImport
   readonly files: readonly ChosenFile[]
-  /** A team that is made or changed with the first file. */
-  team: TeamRecord | null
+  /** What happens to the team with the first file. */
+  team: TeamStart | null
 }
 
 interface ChosenFile {
@@ -108,13 +108,12 @@ export const createTeamImporter = (dependencies: StorageDependencies): TeamImpor
     const existing = v.is(teamRecordSchema, known) ? known : null
     const teamId = existing?.id ?? newId()
     const isFirst = existing === null || existing.standard === null
-    const changed: Team | null = isFirst
-      ? { ...(existing ?? createTeam(teamId, target.teamName, importedAt)), standard }
-      : null
     return {
       teamId,
       files,
-      team: changed === null ? null : { schemaVersion: 1, ...changed },
+      team: isFirst
+        ? { created: existing === null ? createTeam(teamId, target.teamName, importedAt) : null, standard }
+        : null,
       record: {
         id: newId(),
         teamId,
@@ -157,7 +156,7 @@ export const createTeamImporter = (dependencies: StorageDependencies): TeamImpor
       },
     }
     const written = await session.write(() => writeFile(database, records, { schemaVersion: 1, ...next }, started.team))
-    return written.ok ? ok({ ...started, record: next, team: null }) : written
+    return written.ok ? ok({ ...started, record: written.value, team: null }) : written
   }
 
   return {

@@ -69,6 +69,8 @@ export const askTeamThread = (thread: TeamThread): TeamPictures => {
     readRows: (teamId, query) => ask({ type: 'rows', teamId, query }),
     readCover: (teamId, columnId) => ask({ type: 'cover', teamId, columnId }),
     readPerson: (teamId, personId) => ask({ type: 'person', teamId, personId }),
+    readTurnout: (teamId, query) => ask({ type: 'turnout', teamId, query }),
+    readPersonIds: (teamId) => ask({ type: 'person-ids', teamId }),
     readTrainingEvidence: (teamId, before, after) => ask({ type: 'evidence', teamId, before, after }),
     makeFile: (teamId, order) => ask({ type: 'file', teamId, order }),
   }

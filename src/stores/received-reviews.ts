@@ -14,6 +14,7 @@ export const useReceivedReviewsStore = defineStore('received-reviews', () => {
   const reviews = shallowRef<readonly Review[] | null>(null)
   const failure = shallowRef<StorageFailure | null>(null)
   let stop = (): void => undefined
+  let openings = 0
   let loading: Promise<ReviewRepository> | null = null
 
   /** A part of the program that did not arrive is asked for again. */
@@ -27,9 +28,16 @@ export const useReceivedReviewsStore = defineStore('received-reviews', () => {
     if (assessmentId.value === id) return
     stop()
     assessmentId.value = id
+    openings += 1
+    const own = openings
     reviews.value = null
-    const repository = await load()
-    if (assessmentId.value !== id) return
+    failure.value = null
+    const repository = await load().catch((error: unknown) => {
+      if (own === openings) assessmentId.value = null
+      throw error
+    })
+    // Only the assessment that was asked for last is watched.
+    if (own !== openings) return
     stop = repository.watchReviews(id).subscribe(
       (value) => {
         reviews.value = value
@@ -42,7 +50,7 @@ export const useReceivedReviewsStore = defineStore('received-reviews', () => {
     )
   }
 
-  /** Keeps what a file says about assessments of this device; tells whether it was written. */
+  /** Keeps what a file says about assessments of this device, all of it or nothing; tells whether it was written. */
   const keep = async (file: CompetencyFile, assessments: readonly Assessment[]): Promise<boolean> => {
     const person = await deviceRecords.readPerson()
     if (!person.ok) {
@@ -51,20 +59,16 @@ export const useReceivedReviewsStore = defineStore('received-reviews', () => {
     }
     const { fileReviewToReview } = await import('../files/review-file.ts')
     const repository = await load()
-    for (const review of file.reviews ?? []) {
+    const received = (file.reviews ?? []).flatMap((review) => {
       const assessment = assessments.find(({ id }) => id === review.assessmentId)
-      if (assessment === undefined) continue
-      const kept = await repository.saveReview(
-        fileReviewToReview(review, {
-          contentHash: assessment.standard.contentHash,
-          personId: person.value.id,
-          exportedAt: file.exportedAt,
-        }),
-      )
-      failure.value = kept.ok ? null : kept.error
-      if (!kept.ok) return false
-    }
-    return true
+      if (assessment === undefined) return []
+      const { contentHash } = assessment.standard
+      return fileReviewToReview(review, { contentHash, personId: person.value.id, exportedAt: file.exportedAt })
+    })
+    if (received.length === 0) return false
+    const kept = await repository.keepReviews(received)
+    failure.value = kept.ok ? null : kept.error
+    return kept.ok
   }
 
   return { reviews: shallowReadonly(reviews), failure: shallowReadonly(failure), open, keep }

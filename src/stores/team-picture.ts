@@ -3,6 +3,8 @@ import { shallowReadonly, shallowRef } from 'vue'
 import type { TeamMoment } from '../domain/team-moment.ts'
 import type { ExportOutcome } from '../reports/export-outcome.ts'
 import type {
+  CycleTurnout,
+  CycleTurnoutQuery,
   StorageFailure,
   TeamCoverNames,
   TeamFileOrder,
@@ -23,6 +25,7 @@ export const useTeamPictureStore = defineStore('team-picture', () => {
   const failure = shallowRef<StorageFailure | null>(null)
   const outcome = shallowRef<ExportOutcome | null>(null)
   let openId: string | null = null
+  let openings = 0
   let stop = (): void => undefined
   let loading: Promise<TeamPictures> | null = null
 
@@ -37,10 +40,17 @@ export const useTeamPictureStore = defineStore('team-picture', () => {
   const open = async (teamId: string): Promise<void> => {
     if (openId === teamId) return
     openId = teamId
+    openings += 1
+    const own = openings
     stop()
     picture.value = undefined
-    const pictures = await load()
-    if (openId !== teamId) return
+    failure.value = null
+    const pictures = await load().catch((error: unknown) => {
+      if (own === openings) openId = null
+      throw error
+    })
+    // Only the team that was asked for last is watched.
+    if (own !== openings) return
     stop = pictures.watchTeam(teamId).subscribe(
       (value) => {
         picture.value = value
@@ -58,6 +68,9 @@ export const useTeamPictureStore = defineStore('team-picture', () => {
     (await load()).readCover(teamId, columnId)
   const readPerson = async (teamId: string, personId: string): Promise<TeamPersonPicture | null> =>
     (await load()).readPerson(teamId, personId)
+
+  const readTurnout = async (teamId: string, query: CycleTurnoutQuery): Promise<CycleTurnout | null> =>
+    (await load()).readTurnout(teamId, query)
 
   const readTrainingEvidence = async (
     teamId: string,
@@ -93,6 +106,7 @@ export const useTeamPictureStore = defineStore('team-picture', () => {
     readRows,
     readCover,
     readPerson,
+    readTurnout,
     readTrainingEvidence,
     exportTeam,
     forgetOutcome,

@@ -1,11 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, shallowReadonly, shallowRef } from 'vue'
-import { type Answer, type RatingLevel, isSameAnswer } from '../domain/answer.ts'
+import { type Answer, isSameAnswer } from '../domain/answer.ts'
 import type { Answers } from '../domain/assessment.ts'
 import type { BehaviourIndicator } from '../domain/competency-standard.ts'
 import { reviewToAnswers } from '../domain/rating-comparison.ts'
 import {
+  type Agreement,
   type Review,
+  type ReviewText,
   agreeInReview,
   answerInReview,
   createReview,
@@ -27,6 +29,12 @@ export interface GivenReviewAnswer {
   readonly before: Answer | null
 }
 
+/** A change that is not written yet, and the review that it belongs to. */
+interface PendingChange {
+  readonly start: Review
+  readonly change: ReviewChange
+}
+
 /** The manager's own rating of one assessment, and what was agreed. The screen never waits for the disk. */
 export const useTeamReviewStore = defineStore('team-review', () => {
   const { loadReviews, deviceRecords, newId, now } = useServices()
@@ -35,8 +43,8 @@ export const useTeamReviewStore = defineStore('team-review', () => {
   /** Undefined while loading, null where nothing has been said yet. */
   const stored = shallowRef<Review | null | undefined>(undefined)
   const start = shallowRef<Review | null>(null)
-  /** What is being written, the oldest first; a failed change stays until it could be written. */
-  const pending = shallowRef<readonly ReviewChange[]>([])
+  /** What is being written, the oldest first, whoever is rated by now; a failed change stays until it could be written. */
+  const pending = shallowRef<readonly PendingChange[]>([])
   const given = shallowRef<readonly GivenReviewAnswer[]>([])
   const failure = shallowRef<StorageFailure | null>(null)
   let writing: Promise<void> = Promise.resolve()
@@ -55,21 +63,22 @@ export const useTeamReviewStore = defineStore('team-review', () => {
   }
 
   const open = async (next: ReviewSubject): Promise<void> => {
-    if (subject.value?.assessmentId === next.assessmentId && subject.value.teamId === next.teamId) return
+    if (subject.value !== null && isAbout(next)(subject.value)) return
     stop()
     subject.value = next
     stored.value = undefined
-    pending.value = []
     given.value = []
-    failure.value = null
     const person = await deviceRecords.readPerson()
-    const repository = await load()
+    const repository = await load().catch((error: unknown) => {
+      if (subject.value === next) subject.value = null
+      throw error
+    })
     if (subject.value !== next) return
     const reviewer = person.ok ? { id: person.value.id, name: person.value.name } : { id: '', name: null }
     start.value = createReview(newId(), { ...next, reviewer, updatedAt: now().toISOString() })
     stop = repository.watchReviews(next.assessmentId).subscribe(
       (reviews) => {
-        stored.value = reviews.find(({ side, teamId }) => side === 'given' && teamId === next.teamId) ?? null
+        follow(reviews.find(({ side, teamId }) => side === 'given' && teamId === next.teamId) ?? null)
       },
       (error) => {
         failure.value = error
@@ -77,30 +86,38 @@ export const useTeamReviewStore = defineStore('team-review', () => {
     )
   }
 
+  /** The later one stays, whichever of the two ways it comes by. */
+  const follow = (next: Review | null): void => {
+    const known = stored.value ?? null
+    if (next === null || known === null || next.id !== known.id || next.revision >= known.revision) stored.value = next
+  }
+
   /** The stored review with what is not written yet laid over it; null while loading. */
   const review = computed((): Review | null => {
     const begun = start.value
     if (stored.value === undefined || begun === null) return null
     // The time that counts is that of the writing.
-    return pending.value.reduce((changed, change) => change(changed, begun.updatedAt), stored.value ?? begun)
+    return pending.value
+      .filter(({ start: base }) => isAbout(base)(begun))
+      .reduce((changed, { change }) => change(changed, begun.updatedAt), stored.value ?? begun)
   })
   const answers = computed((): Answers => (review.value === null ? new Map() : reviewToAnswers(review.value)))
 
-  const write = async (base: Review, change: ReviewChange): Promise<void> => {
-    if (!pending.value.includes(change)) return
-    const result = await (await load()).changeReview(base, change)
+  const write = async (one: PendingChange): Promise<void> => {
+    if (!pending.value.includes(one)) return
+    const result = await (await load()).changeReview(one.start, one.change)
     failure.value = result.ok ? null : result.error
     if (!result.ok) return
     storage.answerSaved()
-    if (subject.value?.assessmentId === result.value.assessmentId) stored.value = result.value
-    pending.value = pending.value.filter((one) => one !== change)
+    if (subject.value !== null && isAbout(result.value)(subject.value)) follow(result.value)
+    pending.value = pending.value.filter((other) => other !== one)
   }
 
   const enqueue = (change: ReviewChange): void => {
-    const base = start.value
-    if (base === null) return
-    pending.value = [...pending.value, change]
-    writing = writing.then(() => write(base, change))
+    if (start.value === null) return
+    const one = { start: start.value, change }
+    pending.value = [...pending.value, one]
+    writing = writing.then(() => write(one))
   }
 
   /** Choosing again before moving on (`isSameStep`) is one step of undoing. */
@@ -124,9 +141,7 @@ export const useTeamReviewStore = defineStore('team-review', () => {
 
   /** Writes once more what could not be written. */
   const retry = (): void => {
-    const base = start.value
-    if (base === null) return
-    for (const change of pending.value) writing = writing.then(() => write(base, change))
+    for (const one of pending.value) writing = writing.then(() => write(one))
   }
 
   return {
@@ -140,11 +155,16 @@ export const useTeamReviewStore = defineStore('team-review', () => {
     rate,
     undo,
     retry,
-    note: (indicatorId: string, text: string): void =>
-      enqueue((one, at) => noteInReview(one, indicatorId, text.trim(), at)),
-    agree: (indicatorId: string, agreement: { readonly level: RatingLevel; readonly reason: string } | null): void =>
+    note: (indicatorId: string, { text, seen }: ReviewText): void =>
+      enqueue((one, at) => noteInReview(one, indicatorId, { text: text.trim() === '' ? '' : text, seen }, at)),
+    agree: (indicatorId: string, agreement: Agreement | null): void =>
       enqueue((one, at) => agreeInReview(one, indicatorId, agreement, at)),
     showEarly: (): void => enqueue(showEarly),
     endorse: (isEndorsed: boolean): void => enqueue((one, at) => endorse(one, isEndorsed, at)),
   }
 })
+
+const isAbout =
+  (one: Pick<Review, 'assessmentId' | 'teamId'>) =>
+  (other: Pick<Review, 'assessmentId' | 'teamId'>): boolean =>
+    one.assessmentId === other.assessmentId && one.teamId === other.teamId
