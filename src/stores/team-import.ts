@@ -17,7 +17,7 @@ export type ImportPhase = 'choosing' | 'reading' | 'previewed' | 'writing' | 'st
 
 /** Importing files of members: first what would change, then, once it is confirmed, file by file. */
 export const useTeamImportStore = defineStore('team-import', () => {
-  const { loadTeamFileImport, loadReceived } = useServices()
+  const { loadTeamFileImport } = useServices()
   const storage = useStorageStore()
   const phase = shallowRef<ImportPhase>('choosing')
   const preview = shallowRef<TeamImportPreview | null>(null)
@@ -25,12 +25,7 @@ export const useTeamImportStore = defineStore('team-import', () => {
   const progress = shallowRef<TeamImportProgress | null>(null)
   const outcome = shallowRef<TeamImportOutcome | null>(null)
   const failure = shallowRef<StorageFailure | null>(null)
-  /** The imports of the watched team, the latest first; null while loading. */
-  const imports = shallowRef<readonly TeamImport[] | null>(null)
   let loading: Promise<TeamFileImport> | null = null
-  let received: Promise<ReceivedRepository> | null = null
-  let watchedTeam: string | null = null
-  let stopWatching = (): void => undefined
   let commands = 0
 
   /** A part of the program that did not arrive is asked for again. */
@@ -39,35 +34,18 @@ export const useTeamImportStore = defineStore('team-import', () => {
       loading = null
       throw error
     }))
-  const loadRepository = (): Promise<ReceivedRepository> =>
-    (received ??= loadReceived().catch((error: unknown) => {
-      received = null
-      throw error
-    }))
   const tell = (value: TeamImportProgress): void => void (progress.value = value)
 
-  const watchImports = async (teamId: string): Promise<void> => {
-    if (watchedTeam === teamId) return
-    watchedTeam = teamId
-    stopWatching()
-    imports.value = null
-    const repository = await loadRepository()
-    if (watchedTeam !== teamId) return
-    stopWatching = repository.watchImports(teamId).subscribe(
-      (value) => {
-        imports.value = value
-      },
-      (error) => {
-        failure.value = error
-      },
-    )
-  }
+  const { imports, watchImports, undoImport } = useWatchedImports((error) => {
+    failure.value = error
+  })
 
   const prepare = async (files: readonly File[], teamId: string | null): Promise<void> => {
     if (files.length === 0) return
     commands += 1
     const own = commands
     const importing = await load()
+    if (own !== commands) return
     if (phase.value === 'reading') importing.cancel()
     phase.value = 'reading'
     progress.value = null
@@ -75,7 +53,10 @@ export const useTeamImportStore = defineStore('team-import', () => {
     decisions.value = {}
     outcome.value = null
     failure.value = null
-    const prepared = await importing.prepare(files, teamId, tell)
+    const prepared = await importing.prepare(files, teamId, tell).catch((error: unknown) => {
+      if (own === commands) breakOff()
+      throw error
+    })
     // Only the last files that were chosen may show what they would change.
     if (own !== commands) return
     if (prepared === null || !prepared.ok) {
@@ -94,13 +75,18 @@ export const useTeamImportStore = defineStore('team-import', () => {
   /** Stores what is decided; after a break it goes on with what is left. */
   const confirm = async (teamId: string | null, teamName: string): Promise<void> => {
     if (phase.value !== 'previewed' && phase.value !== 'stopped') return
+    const before = phase.value
     phase.value = 'writing'
     failure.value = null
     const target = { teamId: outcome.value?.teamId ?? teamId, teamName }
-    const result = await (await load()).confirm(target, decisions.value, tell)
+    const importing = await load()
+    const result = await importing.confirm(target, decisions.value, tell).catch((error: unknown) => {
+      breakOff()
+      throw error
+    })
     if (!result.ok) {
       failure.value = result.error
-      phase.value = 'previewed'
+      phase.value = before
       return
     }
     outcome.value = result.value
@@ -125,8 +111,14 @@ export const useTeamImportStore = defineStore('team-import', () => {
     failure.value = null
   }
 
+  /** What reads and writes has stopped and knows nothing of the files any more: they have to be chosen again. */
+  const breakOff = (): void => {
+    cancel()
+    failure.value = { type: 'StorageFailed' }
+  }
+
   const undo = async (importId: string): Promise<void> => {
-    const result = await (await loadRepository()).undoImport(importId)
+    const result = await undoImport(importId)
     failure.value = result.ok ? null : result.error
     if (!result.ok) return
     outcome.value = null
@@ -159,3 +151,39 @@ export const useTeamImportStore = defineStore('team-import', () => {
     leave,
   }
 })
+
+/** The imports of one team at a time, the latest first; null while loading. */
+const useWatchedImports = (fail: (failure: StorageFailure) => void) => {
+  const { loadReceived } = useServices()
+  const imports = shallowRef<readonly TeamImport[] | null>(null)
+  let received: Promise<ReceivedRepository> | null = null
+  let watchedTeam: string | null = null
+  let watches = 0
+  let stop = (): void => undefined
+
+  /** A part of the program that did not arrive is asked for again. */
+  const load = (): Promise<ReceivedRepository> =>
+    (received ??= loadReceived().catch((error: unknown) => {
+      received = null
+      throw error
+    }))
+
+  const watchImports = async (teamId: string): Promise<void> => {
+    if (watchedTeam === teamId) return
+    watchedTeam = teamId
+    watches += 1
+    const own = watches
+    stop()
+    imports.value = null
+    const repository = await load().catch((error: unknown) => {
+      if (own === watches) watchedTeam = null
+      throw error
+    })
+    // Only the team that was asked for last is watched.
+    if (own !== watches) return
+    stop = repository.watchImports(teamId).subscribe((value) => {
+      imports.value = value
+    }, fail)
+  }
+  return { imports, watchImports, undoImport: async (importId: string) => (await load()).undoImport(importId) }
+}
