@@ -1,4 +1,5 @@
 import type { Answers, StandardReference } from './domain/assessment.ts'
+import type { CycleCall, CycleState, CycleTurnIn } from './domain/cycle-turnout.ts'
 import type { CompetencyStandard } from './domain/competency-standard.ts'
 import type { Evidence } from './domain/evidence.ts'
 import type { RaterCalibration } from './domain/rater-calibration.ts'
@@ -152,6 +153,21 @@ export interface TeamCalibration extends RaterCalibration {
   readonly awaitingCount: number
 }
 
+export interface CycleTurnoutQuery {
+  readonly cycle: CycleCall
+  /** Only people in this state; null keeps everybody. */
+  readonly state: CycleState | null
+  /** How many people are named at most. */
+  readonly most: number
+}
+
+/** Who has handed in for a round, in the order of the roster. */
+export interface CycleTurnout {
+  /** Of the whole roster. */
+  readonly countByState: Readonly<Record<CycleState, number>>
+  readonly people: readonly (TeamPersonName & CycleTurnIn)[]
+}
+
 /** The pictures of teams, read and computed beside the page. Loaded when a page of the team needs them. */
 export interface TeamPictures {
   /** Null where there is no such team. */
@@ -161,6 +177,10 @@ export interface TeamPictures {
   readonly readCover: (teamId: string, columnId: string) => Promise<TeamCoverNames | null>
   /** Null where nobody of the team has that id. */
   readonly readPerson: (teamId: string, personId: string) => Promise<TeamPersonPicture | null>
+  /** Null where there is no such team. */
+  readonly readTurnout: (teamId: string, query: CycleTurnoutQuery) => Promise<CycleTurnout | null>
+  /** Whom a round is for: the ids of everybody on the roster. */
+  readonly readPersonIds: (teamId: string) => Promise<readonly string[]>
   /** How the needs of a team stand at two moments; null where there is nothing to compare. */
   readonly readTrainingEvidence: (
     teamId: string,

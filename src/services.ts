@@ -21,6 +21,8 @@ export type { CatalogFailure, StorageFailure } from './domain/failure.ts'
 export type { LiveQuery, MadeFile, MadeTextFile } from './services-basics.ts'
 
 export type {
+  ChangeOutcome,
+  CycleStart,
   DemoTeam,
   Received,
   ReceivedRepository,

@@ -35,32 +35,9 @@ export const createAssessmentCycle = (
   >,
 ): AssessmentCycle => ({ id, revision: 1, ...start, closedAt: null })
 
-/** Ends a round, or opens it again. */
-export const closeCycle = (cycle: AssessmentCycle, closedAt: string | null): AssessmentCycle => ({
-  ...cycle,
-  revision: cycle.revision + 1,
-  closedAt,
-})
-
-/**
- * - `in-time`: last changed since the round began, and not after its last day.
- * - `late`: changed after the last day.
- * - `missing`: nothing, or only what was there before the round began.
- */
-export type CycleState = 'in-time' | 'late' | 'missing'
-
-/**
- * Whether somebody has handed in for a round. `updatedAt` is when the result was last changed by its own account, null
- * where there is none; `toDay` tells the calendar day of an instant where the manager is.
- */
-export const cycleState = (
-  { createdAt, dueOn }: Pick<AssessmentCycle, 'createdAt' | 'dueOn'>,
-  updatedAt: string | null,
-  toDay: (instant: string) => string,
-): CycleState => {
-  if (updatedAt === null || Date.parse(updatedAt) < Date.parse(createdAt)) return 'missing'
-  return dueOn !== null && toDay(updatedAt) > dueOn ? 'late' : 'in-time'
-}
+/** Ends a round, or opens it again (null). Ending what another tab has ended keeps the time at which it ended. */
+export const closeCycle = (cycle: AssessmentCycle, closedAt: string | null): AssessmentCycle =>
+  (cycle.closedAt === null) === (closedAt === null) ? cycle : { ...cycle, revision: cycle.revision + 1, closedAt }
 
 /** The round that is going on: the last one that was not closed; null where there is none. */
 export const findOpenCycle = (cycles: readonly AssessmentCycle[]): AssessmentCycle | null =>

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Answer, type RatingLevel, answerStatusSchema, isUnrated, ratingLevelSchema } from './answer.ts'
 import type { BehaviourIndicator } from './competency-standard.ts'
+import { joinUnseen } from './shared-text.ts'
 
 const instant = v.pipe(v.string(), v.isoTimestamp())
 
@@ -103,29 +104,44 @@ export const answerInReview = (review: Review, { indicatorId, answer }: ReviewAn
   return changed(review, { ratings: [...others, rating] }, at)
 }
 
-/** The review after a note about an answer; an empty note is none. Without an answer there is nothing to note. */
-export const noteInReview = (review: Review, indicatorId: string, note: string, at: string): Review =>
+/** A text of a review, and what stood in its field when the writing began. */
+export interface ReviewText {
+  readonly text: string
+  readonly seen: string
+}
+
+/**
+ * The review after a note about an answer; an empty note is none. Without an answer there is nothing to note. What
+ * another tab has noted meanwhile stays below it.
+ */
+export const noteInReview = (review: Review, indicatorId: string, { text, seen }: ReviewText, at: string): Review =>
   changed(
     review,
     {
       ratings: review.ratings.map((rating) => {
         if (rating.indicatorId !== indicatorId) return rating
         const { indicatorId: id, status, level } = rating
+        const note = joinUnseen(rating.note ?? '', text, seen)
         return { indicatorId: id, status, level, ...(note !== '' && { note }) }
       }),
     },
     at,
   )
 
+/** What both agree on; the reason like every text of a review. */
+export interface Agreement {
+  readonly level: RatingLevel
+  readonly reason: ReviewText
+}
+
 /** The review after both have agreed on a level; null takes the agreement back. Neither rating changes. */
-export const agreeInReview = (
-  review: Review,
-  indicatorId: string,
-  agreement: { readonly level: RatingLevel; readonly reason: string } | null,
-  at: string,
-): Review => {
-  const others = review.agreed.filter((agreed) => agreed.indicatorId !== indicatorId)
-  return changed(review, { agreed: agreement === null ? others : [...others, { indicatorId, ...agreement }] }, at)
+export const agreeInReview = (review: Review, indicatorId: string, agreement: Agreement | null, at: string): Review => {
+  const before = review.agreed.find((agreed) => agreed.indicatorId === indicatorId)
+  const others = review.agreed.filter((agreed) => agreed !== before)
+  if (agreement === null) return changed(review, { agreed: others }, at)
+  const { level, reason } = agreement
+  const joined = joinUnseen(before?.reason ?? '', reason.text, reason.seen)
+  return changed(review, { agreed: [...others, { indicatorId, level, reason: joined }] }, at)
 }
 
 /** Showing the self-rating before the own rating is complete. It happens once and stays recorded. */

@@ -20,6 +20,8 @@ export const teamSchema = v.object({
   standard: v.nullable(standardReferenceSchema),
   /** What the team requires beside the standard; a person's own targets never enter a team picture. */
   profile: v.nullable(requirementProfileSchema),
+  /** What it required of other standards before: there again when it looks at them again. */
+  otherProfiles: v.exactOptional(v.array(requirementProfileSchema)),
   /** People who have rated, from which on an average is shown. */
   smallestGroup: v.pipe(v.number(), v.integer(), v.minValue(smallestGroupAllowed)),
   /** Where it is on, a self-rating is hidden until the manager has rated the same indicators. */
@@ -31,10 +33,28 @@ export const teamSchema = v.object({
 
 export type Team = Readonly<v.InferOutput<typeof teamSchema>>
 
-/** What a manager can change. */
-export type TeamChange = Partial<
-  Pick<Team, 'name' | 'unit' | 'standard' | 'profile' | 'smallestGroup' | 'isManagerRatingOn'>
->
+/** What a manager can write or switch; the standard and what is required have commands of their own. */
+export type TeamChange = Partial<Pick<Team, 'name' | 'unit' | 'smallestGroup' | 'isManagerRatingOn'>>
+
+/**
+ * The team against another standard. What it requires goes with the standard: items of two standards have the same ids
+ * and mean something else.
+ */
+export const lookAtStandard = <Looking extends Pick<Team, 'standard' | 'profile' | 'otherProfiles'>>(
+  team: Looking,
+  standard: NonNullable<Team['standard']>,
+): Looking => {
+  const known = [...(team.otherProfiles ?? []), ...(team.profile === null ? [] : [team.profile])]
+  const otherProfiles = known.filter(({ contentHash }) => contentHash !== standard.contentHash)
+  const looking = {
+    ...team,
+    standard,
+    profile: known.findLast(({ contentHash }) => contentHash === standard.contentHash) ?? null,
+    otherProfiles,
+  }
+  if (otherProfiles.length === 0) Reflect.deleteProperty(looking, 'otherProfiles')
+  return looking
+}
 
 /**
  * A person whom the manager has put on the roster or changed there. People who have only handed in a file need none:
@@ -55,6 +75,15 @@ export const teamMemberSchema = v.object({
 })
 
 export type TeamMember = Readonly<v.InferOutput<typeof teamMemberSchema>>
+
+/** What changes about one person of the roster. */
+export interface TeamMemberChange {
+  /** As the screen shows the person: stored where there is no entry yet. */
+  readonly member: TeamMember
+  readonly change: Partial<Pick<TeamMember, 'name' | 'employeeNumber' | 'unit' | 'position' | 'isRemoved'>>
+  /** What stood in the fields that somebody has written in. */
+  readonly seen?: Partial<Pick<TeamMember, 'name' | 'employeeNumber' | 'unit'>>
+}
 
 /** The manager's decision that two ids are one person. Undone by removing it; kept when files come again. */
 export const personAliasSchema = v.object({

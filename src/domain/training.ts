@@ -19,3 +19,6 @@ export const trainingSchema = v.object({
 })
 
 export type Training = Readonly<v.InferOutput<typeof trainingSchema>>
+
+/** What a person can write about a training. */
+export type TrainingChange = Partial<Omit<Training, 'id' | 'revision' | 'teamId'>>

@@ -160,3 +160,11 @@ export const withinTime = async <Value>(
   clearTimeout(timer)
   return result
 }
+
+/** The outcome of a write that can also be refused for what it has found. */
+export const flatten = async <Value, Refusal, Failure>(
+  written: Promise<Result<Result<Value, Refusal>, Failure>>,
+): Promise<Result<Value, Refusal | Failure>> => {
+  const outcome = await written
+  return outcome.ok ? outcome.value : outcome
+}

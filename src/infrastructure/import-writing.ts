@@ -1,17 +1,18 @@
 import type { CompetencyStandard } from '../domain/competency-standard.ts'
 import { type ImportDecision, isTableNameSettled } from '../domain/import-preview.ts'
 import { resultToContentKey } from '../domain/received-revision.ts'
+import { type Team, lookAtStandard } from '../domain/team.ts'
 import type { AssessmentDatabase } from './database.ts'
 import type { JudgedFile } from './import-judging.ts'
 import { type BlockPlace, createPacker } from './received-results.ts'
 import { type StandardRecord, standardToRecord } from './stored-records.ts'
+import { freezeStandard } from './team-repository.ts'
 import type {
   ForkChoiceRecord,
   PersonAliasRecord,
   ReceivedPartsRecord,
   ReceivedResultsRecord,
   TeamImportRecord,
-  TeamRecord,
 } from './team-records.ts'
 
 /** Everything that one file adds, ready to be put: the transaction only has to write. */
@@ -111,39 +112,53 @@ const toForkChoice = (
   return [{ schemaVersion: 1, teamId, assessmentId, revision, contentKey: resultToContentKey(chosen), decidedAt }]
 }
 
-/** What an import makes of its team with the first file. */
+/** How a team begins with an import: it is made, or it has no standard yet. */
 export interface TeamStart {
-  /** Null where the team was there when the files were looked at. */
-  readonly newTeam: TeamRecord | null
-  /** For a team that has none yet. */
-  readonly standard: TeamRecord['standard']
+  /** Null where the team was there when the files were looked at, and after its first file. */
+  readonly created: Team | null
+  /** The one that most of its results are about; null where there is nothing to decide. */
+  readonly standard: Team['standard']
 }
 
-/** Writes one file and the progress of its batch, or nothing. Every record has its id: doing it again changes nothing. */
+/**
+ * Writes one file and the progress of its batch, or nothing; returns that progress. Every record has its id: doing it
+ * again changes nothing.
+ */
 export const writeFile = (
   database: AssessmentDatabase,
   records: FileRecords,
   batch: TeamImportRecord,
   start: TeamStart,
-): PromiseLike<void> => {
+): PromiseLike<TeamImportRecord> => {
   const { teams, standards, receivedResults, receivedParts, personAliases, forkChoices, teamImports } = database
   const tables = [teams, standards, receivedResults, receivedParts, personAliases, forkChoices, teamImports]
   return database.transaction('rw', tables, async () => {
-    const team = startTeam(await teams.get(batch.teamId), start)
-    if (team !== null) await teams.put(team)
-    for (const standard of records.standards)
-      if ((await standards.get(standard.contentHash)) === undefined) await standards.add(standard)
+    const isAsDecided = await startTeam(database, batch.teamId, start)
+    const written = isAsDecided ? batch : { ...batch, decisions: { ...batch.decisions, standardHash: null } }
+    for (const standard of records.standards) await freezeStandard(database, standard)
     await receivedResults.bulkPut([...records.results])
     if (records.parts.length > 0) await receivedParts.bulkPut([...records.parts])
     if (records.aliases.length > 0) await personAliases.bulkPut([...records.aliases])
     if (records.forkChoices.length > 0) await forkChoices.bulkPut([...records.forkChoices])
-    await teamImports.put(batch)
+    await teamImports.put(written)
+    return written
   })
 }
 
-/** The team as it is to be stored; null where it stays. It may have been changed or deleted since the files were read. */
-const startTeam = (stored: TeamRecord | undefined, { newTeam, standard }: TeamStart): TeamRecord | null => {
-  if (stored === undefined && newTeam === null) throw new Error('The team has been deleted meanwhile.')
-  if (stored === undefined) return newTeam
-  return stored.standard === null && standard !== null ? { ...stored, standard, revision: stored.revision + 1 } : null
+/**
+ * Makes the team, or gives it its standard. Both may have happened in another tab since the files were read: false where
+ * the standard was decided there. A team that was deleted there does not come back.
+ */
+const startTeam = async (
+  { teams }: AssessmentDatabase,
+  teamId: string,
+  { created, standard }: TeamStart,
+): Promise<boolean> => {
+  const stored = await teams.get(teamId)
+  const team = stored ?? (created !== null && { schemaVersion: 1 as const, ...created })
+  if (team === false) throw new Error('The team has been deleted meanwhile.')
+  const revision = stored === undefined ? team.revision : team.revision + 1
+  if (standard !== null && team.standard === null) await teams.put({ ...lookAtStandard(team, standard), revision })
+  else if (stored === undefined) await teams.put(team)
+  return standard === null || team.standard === null
 }

@@ -22,14 +22,16 @@ export const createReviewRepository = (dependencies: StorageDependencies): Revie
   return {
     watchReviews: (assessmentId) => watch({ assessmentId }),
     watchTeamReviews: (teamId) => watch({ teamId }),
-    saveReview: (review) =>
+    keepReviews: (received) =>
       session.write(() =>
         database.transaction('rw', database.reviews, async () => {
-          const stored = await database.reviews.get(review.id)
-          // The same review from a file again, or from another tab that was faster: the later one stays.
-          if (stored !== undefined && stored.revision >= review.revision) return stored
-          await database.reviews.put({ schemaVersion: 1, ...toPlain(review) })
-          return review
+          for (const review of received) {
+            const stored = await database.reviews.get(review.id)
+            // The same review from a file again, or from another tab that was faster: the later one stays.
+            if (stored !== undefined && stored.revision >= review.revision) continue
+            await database.reviews.put({ schemaVersion: 1, ...toPlain(review) })
+          }
+          return null
         }),
       ),
     changeReview: (start, change) => {

@@ -1,5 +1,5 @@
 import type { TeamMoment } from '../domain/team-moment.ts'
-import type { StorageFailure, TeamFileOrder, TeamPicture, TeamRowsQuery } from '../services.ts'
+import type { CycleTurnoutQuery, StorageFailure, TeamFileOrder, TeamPicture, TeamRowsQuery } from '../services.ts'
 import type { ThreadAnswer } from './thread-calls.ts'
 
 /** What the page asks the team worker. */
@@ -10,6 +10,8 @@ export type TeamCall = { readonly id: number } & (
   | { readonly type: 'rows'; readonly teamId: string; readonly query: TeamRowsQuery }
   | { readonly type: 'cover'; readonly teamId: string; readonly columnId: string }
   | { readonly type: 'person'; readonly teamId: string; readonly personId: string }
+  | { readonly type: 'turnout'; readonly teamId: string; readonly query: CycleTurnoutQuery }
+  | { readonly type: 'person-ids'; readonly teamId: string }
   | { readonly type: 'evidence'; readonly teamId: string; readonly before: TeamMoment; readonly after: TeamMoment }
   | { readonly type: 'calibration'; readonly teamId: string }
   | { readonly type: 'file'; readonly teamId: string; readonly order: TeamFileOrder }

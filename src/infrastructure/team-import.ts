@@ -46,7 +46,7 @@ interface StartedImport {
   readonly teamId: string
   readonly record: TeamImport
   readonly files: readonly ChosenFile[]
-  /** A new team is made with the first file, and no more after it. */
+  /** What happens to the team with the first file; nothing more after it. */
   readonly team: TeamStart
 }
 
@@ -108,14 +108,13 @@ export const createTeamImporter = (dependencies: StorageDependencies): TeamImpor
     const existing = v.is(teamRecordSchema, known) ? known : null
     const teamId = existing?.id ?? newId()
     const isFirst = existing === null || existing.standard === null
-    const newTeam =
-      existing === null
-        ? { schemaVersion: 1 as const, ...createTeam(teamId, target.teamName, importedAt), standard }
-        : null
     return {
       teamId,
       files,
-      team: { newTeam, standard },
+      team: {
+        created: existing === null ? createTeam(teamId, target.teamName, importedAt) : null,
+        standard: isFirst ? standard : null,
+      },
       record: {
         id: newId(),
         teamId,
@@ -158,7 +157,7 @@ export const createTeamImporter = (dependencies: StorageDependencies): TeamImpor
       },
     }
     const written = await session.write(() => writeFile(database, records, { schemaVersion: 1, ...next }, started.team))
-    return written.ok ? ok({ ...started, record: next, team: { ...started.team, newTeam: null } }) : written
+    return written.ok ? ok({ ...started, record: written.value, team: { created: null, standard: null } }) : written
   }
 
   return {

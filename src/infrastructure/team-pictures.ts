@@ -46,6 +46,8 @@ export const askTeamThread = (start: () => Thread<TeamCall, TeamReply>): TeamPic
     readRows: (teamId, query) => ask({ id: newId(), type: 'rows', teamId, query }),
     readCover: (teamId, columnId) => ask({ id: newId(), type: 'cover', teamId, columnId }),
     readPerson: (teamId, personId) => ask({ id: newId(), type: 'person', teamId, personId }),
+    readTurnout: (teamId, query) => ask({ id: newId(), type: 'turnout', teamId, query }),
+    readPersonIds: (teamId) => ask({ id: newId(), type: 'person-ids', teamId }),
     readTrainingEvidence: (teamId, before, after) => ask({ id: newId(), type: 'evidence', teamId, before, after }),
     readCalibration: (teamId) => ask({ id: newId(), type: 'calibration', teamId }),
     makeFile: (teamId, order) => ask({ id: newId(), type: 'file', teamId, order }),

@@ -17,6 +17,7 @@ import { toCalibration, toTrainingEvidence } from './team-comparisons.ts'
 import { makeTeamFile } from './team-file.ts'
 import { readTeamPerson } from './team-person.ts'
 import { type TeamSources, watchTeamSources } from './team-sources.ts'
+import { toRoster, toTurnout } from './team-turnout.ts'
 
 interface TeamWatch {
   readonly latest: () => Promise<OpenTeam | null>
@@ -66,6 +67,12 @@ export const createTeamReader = (dependencies: StorageDependencies): TeamPicture
       const team = await open(teamId).latest()
       return team === null ? null : readTeamPerson(dependencies.session, team, personId)
     },
+    readTurnout: async (teamId, query) => {
+      const sources = await open(teamId).latestSources()
+      return sources === null ? null : toTurnout(sources, query)
+    },
+    readPersonIds: async (teamId) =>
+      toRoster((await open(teamId).latestSources())?.everything ?? []).map(({ id }) => id),
     readTrainingEvidence: async (teamId, before, after) => {
       const sources = await open(teamId).latestSources()
       return sources === null ? null : toTrainingEvidence(sources, before, after)

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { CompetencyStandard } from '../domain/competency-standard.ts'
 import { type AssessmentCycle, findOpenCycle, lockedAt } from '../domain/assessment-cycle.ts'
 import { type TeamDecisions, type TeamPerson, deriveTeamPeople } from '../domain/received-results.ts'
-import { peopleAt } from '../domain/team-moment.ts'
+import { type TeamMoment, peopleAt } from '../domain/team-moment.ts'
 import type { Review } from '../domain/review.ts'
 import type { ReceivedResult, Team } from '../domain/team.ts'
 import type { StorageFailure } from '../services.ts'
@@ -21,7 +21,10 @@ import {
 /** What a team picture is computed from. The same object means that nothing of it has changed. */
 export interface TeamSources {
   readonly team: Team
+  /** With what counts now: while a round is locked, not what was changed after its last day. */
   readonly people: readonly TeamPerson[]
+  /** The same people with everything that was handed in. */
+  readonly everything: readonly TeamPerson[]
   readonly standard: CompetencyStandard | null
   readonly reviews: readonly Review[]
 }
@@ -42,12 +45,12 @@ export const watchTeamSources = (
   let reviews: readonly Review[] | null = null
   let head: { readonly team: Team; readonly standard: CompetencyStandard | null } | null | undefined
   let cycles: readonly AssessmentCycle[] | null = null
-  let people: readonly TeamPerson[] | null = null
+  let people: Pick<TeamSources, 'people' | 'everything'> | null = null
   const tell = (): void => {
     if (head === null) next(null)
     if (head == null || results === null || decisions === null || reviews === null || cycles === null) return
-    people ??= peopleAt(deriveTeamPeople(results, decisions), lockedAt(findOpenCycle(cycles), now()))
-    next({ ...head, people, reviews })
+    people ??= toPeople(deriveTeamPeople(results, decisions), lockedAt(findOpenCycle(cycles), now()))
+    next({ ...head, ...people, reviews })
   }
   const stops = [
     session
@@ -88,6 +91,11 @@ export const watchTeamSources = (
     for (const stop of stops) stop()
   }
 }
+
+const toPeople = (everything: readonly TeamPerson[], moment: TeamMoment) => ({
+  everything,
+  people: peopleAt(everything, moment),
+})
 
 const readDecisions = async ({ database }: DatabaseSession, teamId: string): Promise<TeamDecisions> => {
   const { read } = readRecords(database)

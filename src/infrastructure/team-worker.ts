@@ -35,6 +35,12 @@ const start = (): void => {
       case 'person':
         reply({ id, type: 'value', value: await reader.readPerson(call.teamId, call.personId) })
         return
+      case 'turnout':
+        reply({ id, type: 'value', value: await reader.readTurnout(call.teamId, call.query) })
+        return
+      case 'person-ids':
+        reply({ id, type: 'value', value: await reader.readPersonIds(call.teamId) })
+        return
       case 'evidence':
         reply({ id, type: 'value', value: await reader.readTrainingEvidence(call.teamId, call.before, call.after) })
         return

@@ -1,4 +1,4 @@
-import type { CycleState } from '../domain/assessment-cycle.ts'
+import type { CycleState } from '../domain/cycle-turnout.ts'
 import type { Phrase } from './zh-TW-shell.ts'
 
 /** The rounds of a team. */
@@ -13,7 +13,21 @@ export const zhTWTeamWork = {
     nobody: (period: string): readonly Phrase[] => [{ text: `「${period}」進行中，` }, { text: '名單上還沒有人。' }],
     empty: [{ text: '還沒有評量期。' }] as readonly Phrase[],
     emptyLead: '訂一段期間和截止日，產生評量包發給成員；交了的人會在這裡看到。',
-    noStandard: '這個團隊還沒有基準。匯入第一份自評，或在團隊設定選一份，就能開始。',
+    emptyLeadNew: '選一份基準、訂一段期間，產生評量包發給成員；還沒有任何自評也可以開始。',
+    chooseStandard: '職能基準',
+    noStandard: '請選一份基準。',
+    noChoice: '請選擇',
+    otherStandard: '團隊會改看這份基準。原來的要求級別和先前收到的自評都留著，換回來就在。',
+    profile: '附上團隊的要求級別',
+    profileText: '成員打開評量包時，會看到團隊訂的要求級別和重要度。',
+    alreadyOpen: (period: string) =>
+      `另一個分頁已經開始「${period}」。你填的內容還在下面；要開始這一期，請先結束「${period}」。`,
+    elsewhere: '另一個分頁剛改過這一期，這次沒有寫入。下面是現在的內容，請看過再決定。',
+    gone: '另一個分頁已經刪除它，這次沒有寫入。',
+    shownStates: '顯示',
+    all: '全部',
+    others: (count: number) => `再顯示 ${count} 人`,
+    noneInState: '沒有這個狀態的人。',
     begin: '開始新的評量期',
     period: '期間',
     periodHint: '成員看到的名稱，例如 2026 下半年。',

@@ -41,6 +41,7 @@ export const useHandOverStore = defineStore('hand-over', () => {
   }
 
   let plans = 0
+  let visits = 0
   /** Measures the file that would be made; only the last question counts. */
   const plan = async (draft: HandOverDraft): Promise<void> => {
     plans += 1
@@ -93,12 +94,17 @@ export const useHandOverStore = defineStore('hand-over', () => {
   const create = async (draft: HandOverDraft, isSharing: boolean): Promise<void> => {
     if (isMaking.value) return
     isMaking.value = true
-    outcome.value = await handOver(draft, isSharing).finally(() => {
+    const own = visits
+    const made = await handOver(draft, isSharing).finally(() => {
       isMaking.value = false
     })
+    // The page may show another assessment by now.
+    if (own === visits) outcome.value = made
   }
 
   const forget = (): void => {
+    visits += 1
+    plans += 1
     outcome.value = null
     planned.value = null
     fileId = newId()

@@ -32,11 +32,10 @@ export const useOpenedFilesStore = defineStore('opened-files', () => {
     const own = readings
     isReading.value = true
     target.value = null
-    const { recognizeFile } = await import('../files/recognize-file.ts')
-    const read: OpenedFile[] = []
-    for (const file of files) read.push(await lookInto(file, recognizeFile))
+    const read = await lookIntoAll(files).finally(() => {
+      if (own === readings) isReading.value = false
+    })
     if (own !== readings) return
-    isReading.value = false
     opened.value = read
     if (read.every(({ recognized }) => recognized.type === 'hand-over')) sendToTeam(files)
     else target.value = read.every(({ recognized }) => recognized.type === 'refused') ? 'nowhere' : 'preview'
@@ -55,6 +54,8 @@ export const useOpenedFilesStore = defineStore('opened-files', () => {
   }
 
   const forget = (): void => {
+    readings += 1
+    isReading.value = false
     opened.value = []
     target.value = null
   }
@@ -74,6 +75,13 @@ export const useOpenedFilesStore = defineStore('opened-files', () => {
     forget,
   }
 })
+
+const lookIntoAll = async (files: readonly File[]): Promise<readonly OpenedFile[]> => {
+  const { recognizeFile } = await import('../files/recognize-file.ts')
+  const read: OpenedFile[] = []
+  for (const file of files) read.push(await lookInto(file, recognizeFile))
+  return read
+}
 
 type Recognize = (content: Uint8Array, name: string) => RecognizedFile
 

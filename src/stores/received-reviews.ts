@@ -19,6 +19,7 @@ export const useReceivedReviewsStore = defineStore('received-reviews', () => {
     watch(assessmentId, {
       reset: () => {
         reviews.value = null
+        failure.value = null
       },
       load: loadReviews,
       subscribe: (repository) =>
@@ -34,7 +35,7 @@ export const useReceivedReviewsStore = defineStore('received-reviews', () => {
         ),
     })
 
-  /** Keeps what a file says about assessments of this device; tells whether it was written. */
+  /** Keeps what a file says about assessments of this device, all of it or nothing; tells whether it was written. */
   const keep = async (file: CompetencyFile, assessments: readonly Assessment[]): Promise<boolean> => {
     const person = await deviceRecords.readPerson()
     if (!person.ok) {
@@ -43,20 +44,16 @@ export const useReceivedReviewsStore = defineStore('received-reviews', () => {
     }
     const { fileReviewToReview } = await import('../files/review-file.ts')
     const repository = await loadReviews()
-    for (const review of file.reviews ?? []) {
+    const received = (file.reviews ?? []).flatMap((review) => {
       const assessment = assessments.find(({ id }) => id === review.assessmentId)
-      if (assessment === undefined) continue
-      const kept = await repository.saveReview(
-        fileReviewToReview(review, {
-          contentHash: assessment.standard.contentHash,
-          personId: person.value.id,
-          exportedAt: file.exportedAt,
-        }),
-      )
-      failure.value = kept.ok ? null : kept.error
-      if (!kept.ok) return false
-    }
-    return true
+      if (assessment === undefined) return []
+      const { contentHash } = assessment.standard
+      return fileReviewToReview(review, { contentHash, personId: person.value.id, exportedAt: file.exportedAt })
+    })
+    if (received.length === 0) return false
+    const kept = await repository.keepReviews(received)
+    failure.value = kept.ok ? null : kept.error
+    return kept.ok
   }
 
   return { reviews: shallowReadonly(reviews), failure: shallowReadonly(failure), open, keep }

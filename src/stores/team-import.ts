@@ -18,7 +18,7 @@ export type ImportPhase = 'choosing' | 'reading' | 'previewed' | 'writing' | 'st
 
 /** Importing files of members: first what would change, then, once it is confirmed, file by file. */
 export const useTeamImportStore = defineStore('team-import', () => {
-  const { loadTeamFileImport, loadReceived } = useServices()
+  const { loadTeamFileImport } = useServices()
   const storage = useStorageStore()
   const phase = shallowRef<ImportPhase>('choosing')
   const preview = shallowRef<TeamImportPreview | null>(null)
@@ -26,31 +26,15 @@ export const useTeamImportStore = defineStore('team-import', () => {
   const progress = shallowRef<TeamImportProgress | null>(null)
   const outcome = shallowRef<TeamImportOutcome | null>(null)
   const failure = shallowRef<StorageFailure | null>(null)
-  /** The imports of the watched team, the latest first; null while loading. */
-  const imports = shallowRef<readonly TeamImport[] | null>(null)
   /** Null until the first files were chosen. */
   let importing: TeamFileImport | null = null
-  const watch = createSubjectWatch()
   let commands = 0
 
   const tell = (value: TeamImportProgress): void => void (progress.value = value)
 
-  const watchImports = (teamId: string): Promise<void> =>
-    watch(teamId, {
-      reset: () => {
-        imports.value = null
-      },
-      load: loadReceived,
-      subscribe: (repository) =>
-        repository.watchImports(teamId).subscribe(
-          (value) => {
-            imports.value = value
-          },
-          (error) => {
-            failure.value = error
-          },
-        ),
-    })
+  const { imports, watchImports, undoImport } = useWatchedImports((error) => {
+    failure.value = error
+  })
 
   const prepare = async (files: readonly File[], teamId: string | null): Promise<void> => {
     if (files.length === 0 || phase.value === 'writing') return
@@ -85,7 +69,7 @@ export const useTeamImportStore = defineStore('team-import', () => {
       importing = await loadTeamFileImport()
       return await work(importing)
     } catch (error) {
-      if (own === commands) cancel()
+      if (own === commands) breakOff()
       throw error
     }
   }
@@ -97,13 +81,14 @@ export const useTeamImportStore = defineStore('team-import', () => {
   /** Stores what is decided; after a break it goes on with what is left. */
   const confirm = async (teamId: string | null, teamName: string): Promise<void> => {
     if (phase.value !== 'previewed' && phase.value !== 'stopped') return
+    const before = phase.value
     phase.value = 'writing'
     failure.value = null
     const target = { teamId: outcome.value?.teamId ?? teamId, teamName }
     const result = await run((program) => program.confirm(target, decisions.value, tell))
     if (!result.ok) {
       failure.value = result.error
-      phase.value = 'previewed'
+      phase.value = before
       return
     }
     outcome.value = result.value
@@ -128,8 +113,14 @@ export const useTeamImportStore = defineStore('team-import', () => {
     failure.value = null
   }
 
+  /** What reads and writes has stopped and knows nothing of the files any more: they have to be chosen again. */
+  const breakOff = (): void => {
+    cancel()
+    failure.value = { type: 'StorageFailed' }
+  }
+
   const undo = async (importId: string): Promise<void> => {
-    const result = await (await loadReceived()).undoImport(importId)
+    const result = await undoImport(importId)
     failure.value = result.ok ? null : result.error
     if (!result.ok) return
     outcome.value = null
@@ -165,3 +156,23 @@ export const useTeamImportStore = defineStore('team-import', () => {
     leave,
   }
 })
+
+/** The imports of one team at a time, the latest first; null while loading. */
+const useWatchedImports = (fail: (failure: StorageFailure) => void) => {
+  const { loadReceived } = useServices()
+  const imports = shallowRef<readonly TeamImport[] | null>(null)
+  const watch = createSubjectWatch()
+
+  const watchImports = (teamId: string): Promise<void> =>
+    watch(teamId, {
+      reset: () => {
+        imports.value = null
+      },
+      load: loadReceived,
+      subscribe: (repository) =>
+        repository.watchImports(teamId).subscribe((value) => {
+          imports.value = value
+        }, fail),
+    })
+  return { imports, watchImports, undoImport: async (importId: string) => (await loadReceived()).undoImport(importId) }
+}

@@ -4,6 +4,8 @@ import type { TeamMoment } from '../domain/team-moment.ts'
 import type { TrainingEvidence } from '../domain/training-evidence.ts'
 import type { ExportOutcome } from '../reports/export-outcome.ts'
 import type {
+  CycleTurnout,
+  CycleTurnoutQuery,
   StorageFailure,
   TeamCalibration,
   TeamCoverNames,
@@ -30,6 +32,7 @@ export const useTeamPictureStore = defineStore('team-picture', () => {
     watch(teamId, {
       reset: () => {
         picture.value = undefined
+        failure.value = null
       },
       load: loadTeamPictures,
       subscribe: (pictures) =>
@@ -50,6 +53,9 @@ export const useTeamPictureStore = defineStore('team-picture', () => {
     (await loadTeamPictures()).readCover(teamId, columnId)
   const readPerson = async (teamId: string, personId: string): Promise<TeamPersonPicture | null> =>
     (await loadTeamPictures()).readPerson(teamId, personId)
+
+  const readTurnout = async (teamId: string, query: CycleTurnoutQuery): Promise<CycleTurnout | null> =>
+    (await loadTeamPictures()).readTurnout(teamId, query)
 
   const readTrainingEvidence = async (
     teamId: string,
@@ -88,6 +94,7 @@ export const useTeamPictureStore = defineStore('team-picture', () => {
     readRows,
     readCover,
     readPerson,
+    readTurnout,
     readTrainingEvidence,
     readCalibration,
     exportTeam,

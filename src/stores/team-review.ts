@@ -1,11 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, shallowReadonly, shallowRef } from 'vue'
-import { type Answer, type RatingLevel, isSameAnswer } from '../domain/answer.ts'
+import { type Answer, isSameAnswer } from '../domain/answer.ts'
 import type { Answers } from '../domain/assessment.ts'
 import type { BehaviourIndicator } from '../domain/competency-standard.ts'
 import { reviewToAnswers } from '../domain/rating-comparison.ts'
 import {
+  type Agreement,
   type Review,
+  type ReviewText,
   agreeInReview,
   answerInReview,
   createReview,
@@ -41,12 +43,18 @@ export const useTeamReviewStore = defineStore('team-review', () => {
   const given = shallowRef<readonly GivenReviewAnswer[]>([])
   const readFailure = shallowRef<StorageFailure | null>(null)
   const watch = createSubjectWatch()
+
+  /** The later one stays, whichever of the two ways it comes by. */
+  const follow = (next: Review | null): void => {
+    const known = stored.value ?? null
+    if (next === null || known === null || next.id !== known.id || next.revision >= known.revision) stored.value = next
+  }
+
   const queue = createReviewQueue({
     save: async (base, change) => (await loadReviews()).changeReview(base, change),
     onSaved: (saved) => {
       storage.answerSaved()
-      if (subject.value?.assessmentId === saved.assessmentId && subject.value.teamId === saved.teamId)
-        stored.value = saved
+      if (subject.value?.assessmentId === saved.assessmentId && subject.value.teamId === saved.teamId) follow(saved)
     },
     onDefect: useDefectStore().report,
   })
@@ -66,7 +74,7 @@ export const useTeamReviewStore = defineStore('team-review', () => {
         start.value = createReview(newId(), { ...next, reviewer, updatedAt: now().toISOString() })
         return repository.watchReviews(next.assessmentId).subscribe(
           (reviews) => {
-            stored.value = reviews.find(({ side, teamId }) => side === 'given' && teamId === next.teamId) ?? null
+            follow(reviews.find(({ side, teamId }) => side === 'given' && teamId === next.teamId) ?? null)
           },
           (error) => {
             readFailure.value = error
@@ -116,9 +124,9 @@ export const useTeamReviewStore = defineStore('team-review', () => {
     rate,
     undo,
     retry: queue.retry,
-    note: (indicatorId: string, text: string): void =>
-      enqueue((one, at) => noteInReview(one, indicatorId, text.trim(), at)),
-    agree: (indicatorId: string, agreement: { readonly level: RatingLevel; readonly reason: string } | null): void =>
+    note: (indicatorId: string, { text, seen }: ReviewText): void =>
+      enqueue((one, at) => noteInReview(one, indicatorId, { text: text.trim() === '' ? '' : text, seen }, at)),
+    agree: (indicatorId: string, agreement: Agreement | null): void =>
       enqueue((one, at) => agreeInReview(one, indicatorId, agreement, at)),
     showEarly: (): void => enqueue(showEarly),
     endorse: (isEndorsed: boolean): void => enqueue((one, at) => endorse(one, isEndorsed, at)),

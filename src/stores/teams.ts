@@ -1,7 +1,10 @@
 import { defineStore } from 'pinia'
 import { shallowReadonly, shallowRef } from 'vue'
+import type { ChangedElsewhere } from '../domain/changed-elsewhere.ts'
+import type { CompetencyStandard } from '../domain/competency-standard.ts'
+import type { ProfileChange } from '../domain/requirement-profile.ts'
 import type { Result } from '../domain/result.ts'
-import type { Team, TeamChange, TeamMember } from '../domain/team.ts'
+import type { Team, TeamChange, TeamMember, TeamMemberChange } from '../domain/team.ts'
 import type { Roster, StorageFailure, TeamRepository } from '../services.ts'
 import { useServices } from './services.ts'
 import { useStorageStore } from './storage.ts'
@@ -44,11 +47,12 @@ export const useTeamsStore = defineStore('teams', () => {
         }, fail),
     })
 
-  const write = async <Value>(
-    command: (repository: TeamRepository) => Promise<Result<Value, StorageFailure>>,
-  ): Promise<Result<Value, StorageFailure>> => {
+  /** What another tab was faster with is told by whoever has asked: both versions are shown there. */
+  const write = async <Value, Failure extends StorageFailure | ChangedElsewhere<unknown>>(
+    command: (repository: TeamRepository) => Promise<Result<Value, Failure>>,
+  ): Promise<Result<Value, Failure>> => {
     const result = await command(await loadTeams())
-    failure.value = result.ok ? null : result.error
+    failure.value = result.ok || result.error.type === 'ChangedElsewhere' ? null : result.error
     if (result.ok) storage.answerSaved()
     return result
   }
@@ -60,11 +64,23 @@ export const useTeamsStore = defineStore('teams', () => {
     watch,
     watchRoster,
     createTeam: (start: Pick<Team, 'name' | 'unit' | 'standard'>) => write((teamsHere) => teamsHere.createTeam(start)),
-    changeTeam: (id: string, change: TeamChange) => write((teamsHere) => teamsHere.changeTeam(id, change)),
+    changeTeam: (id: string, change: TeamChange, seen: TeamChange) =>
+      write((teamsHere) => teamsHere.changeTeam(id, change, seen)),
+    chooseStandard: (id: string, standard: CompetencyStandard) =>
+      write((teamsHere) => teamsHere.chooseStandard(id, standard)),
+    changeProfile: (
+      id: string,
+      standard: Pick<CompetencyStandard, 'id' | 'contentHash'>,
+      changes: readonly ProfileChange[],
+    ) => write((teamsHere) => teamsHere.changeProfile(id, standard, changes)),
     deleteTeam: (id: string) => write((teamsHere) => teamsHere.deleteTeam(id)),
-    saveMembers: (members: readonly TeamMember[]) => write((teamsHere) => teamsHere.saveMembers(members)),
-    saveAlias: (teamId: string, personId: string, samePersonId: string) =>
-      write((teamsHere) => teamsHere.saveAlias({ teamId, personId, samePersonId })),
+    addMembers: (members: readonly TeamMember[]) => write((teamsHere) => teamsHere.addMembers(members)),
+    changeMembers: (changes: readonly TeamMemberChange[]) => write((teamsHere) => teamsHere.changeMembers(changes)),
+    /** As far as this tab has seen, nobody else has said who that person is. */
+    saveAlias: (teamId: string, personId: string, samePersonId: string) => {
+      const seen = roster.value?.aliases.find((alias) => alias.personId === personId)?.samePersonId ?? null
+      return write((teamsHere) => teamsHere.saveAlias({ teamId, personId, samePersonId }, seen))
+    },
     removeAlias: (teamId: string, personId: string) => write((teamsHere) => teamsHere.removeAlias(teamId, personId)),
   }
 })

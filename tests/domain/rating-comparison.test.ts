@@ -106,11 +106,13 @@ describe('a review', () => {
 
   it('grows by one revision with every change, and keeps the note beside a changed answer', () => {
     const answered = answerInReview(empty, { indicatorId: first, answer: rated }, later)
-    const noted = noteInReview(answered, first, '時限都有做到', later)
+    const noted = noteInReview(answered, first, { text: '時限都有做到', seen: '' }, later)
     const again = answerInReview(noted, { indicatorId: first, answer: { status: 'rated', level: 0 } }, later)
     expect([answered, noted, again].map(({ revision }) => revision)).toEqual([2, 3, 4])
     expect(again.ratings).toEqual([{ indicatorId: first, status: 'rated', level: 0, note: '時限都有做到' }])
-    expect(noteInReview(again, first, '', later).ratings).toEqual([{ indicatorId: first, status: 'rated', level: 0 }])
+    expect(noteInReview(again, first, { text: '', seen: '時限都有做到' }, later).ratings).toEqual([
+      { indicatorId: first, status: 'rated', level: 0 },
+    ])
     expect(answerInReview(again, { indicatorId: first, answer: null }, later).ratings).toEqual([])
     expect(empty.ratings).toEqual([])
     expect(reviewToAnswers(again)).toEqual(new Map([[first, { status: 'rated', level: 0 }]]))
@@ -127,12 +129,12 @@ describe('a review', () => {
 
   it('agrees on a level without touching either rating', () => {
     const answered = answerInReview(empty, { indicatorId: first, answer: rated }, later)
-    const agreed = agreeInReview(answered, first, { level: 4, reason: '已能主持檢討' }, later)
+    const agreed = agreeInReview(answered, first, { level: 4, reason: { text: '已能主持檢討', seen: '' } }, later)
     expect(agreed.ratings).toEqual(answered.ratings)
     expect(agreed.agreed).toEqual([{ indicatorId: first, level: 4, reason: '已能主持檢討' }])
-    expect(agreeInReview(agreed, first, { level: 3, reason: '' }, later).agreed).toEqual([
-      { indicatorId: first, level: 3, reason: '' },
-    ])
+    expect(
+      agreeInReview(agreed, first, { level: 3, reason: { text: '', seen: '已能主持檢討' } }, later).agreed,
+    ).toEqual([{ indicatorId: first, level: 3, reason: '' }])
     expect(agreeInReview(agreed, first, null, later).agreed).toEqual([])
   })
 

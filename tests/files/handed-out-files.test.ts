@@ -3,13 +3,9 @@ import canonicalize from 'canonicalize'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import {
-  closeCycle,
-  createAssessmentCycle,
-  cycleState,
-  findOpenCycle,
-  lockedAt,
-} from '../../src/domain/assessment-cycle.ts'
+import { closeCycle, createAssessmentCycle, findOpenCycle, lockedAt } from '../../src/domain/assessment-cycle.ts'
+import { personToTurnIn } from '../../src/domain/cycle-turnout.ts'
+import type { TeamPerson } from '../../src/domain/received-results.ts'
 import { createReview } from '../../src/domain/review.ts'
 import { createPackFile } from '../../src/files/pack-file.ts'
 import { createReviewFile } from '../../src/files/review-file.ts'
@@ -131,6 +127,16 @@ describe('a review', () => {
 
 describe('a round', () => {
   const toDay = (instant: string): string => instant.slice(0, 10)
+  /** One assessment, changed and handed in at these times. */
+  const personWith = (instants: readonly string[]): Pick<TeamPerson, 'assessments'> => ({
+    assessments: [
+      {
+        id: 'assessment',
+        standard: cycle.standard,
+        revisions: instants.map((updatedAt, index) => ({ revision: index + 1, contents: [{ updatedAt }] })),
+      },
+    ] as unknown as TeamPerson['assessments'],
+  })
 
   it.each([
     ['nothing handed in', null, 'missing'],
@@ -139,8 +145,21 @@ describe('a round', () => {
     ['the last day', '2026-12-15T23:00:00.000Z', 'in-time'],
     ['the day after', '2026-12-16T00:00:00.000Z', 'late'],
   ])('knows %s', (_, updatedAt, expected) => {
-    expect(cycleState(cycle, updatedAt, toDay)).toBe(expected)
-    if (expected === 'late') expect(cycleState({ ...cycle, dueOn: null }, updatedAt, toDay)).toBe('in-time')
+    const person = personWith(updatedAt === null ? [] : [updatedAt])
+    expect(personToTurnIn(person, cycle, toDay)).toEqual({ state: expected, updatedAt })
+    if (expected === 'late') expect(personToTurnIn(person, { ...cycle, dueOn: null }, toDay).state).toBe('in-time')
+  })
+
+  it('keeps somebody in time who corrects something after the last day', () => {
+    const inTime = '2026-12-01T00:00:00.000Z'
+    const person = personWith(['2026-10-01T00:00:00.000Z', inTime, '2026-12-20T00:00:00.000Z'])
+    expect(personToTurnIn(person, cycle, toDay)).toEqual({ state: 'in-time', updatedAt: inTime })
+  })
+
+  it('asks for its own standard, in its own wording', () => {
+    const other = { ...cycle, standard: { ...cycle.standard, contentHash: '0'.repeat(64) } }
+    const person = personWith(['2026-12-01T00:00:00.000Z'])
+    expect(personToTurnIn(person, other, toDay)).toEqual({ state: 'missing', updatedAt: null })
   })
 
   it('is the last one that is not closed', () => {
@@ -148,7 +167,10 @@ describe('a round', () => {
     expect(findOpenCycle([older, cycle])?.id).toBe(cycle.id)
     expect(findOpenCycle([older, closeCycle(cycle, now.toISOString())])?.id).toBe('older')
     expect(findOpenCycle([closeCycle(cycle, now.toISOString())])).toBeNull()
-    expect(closeCycle(cycle, now.toISOString()).revision).toBe(2)
+    const closed = closeCycle(cycle, now.toISOString())
+    expect(closed.revision).toBe(2)
+    expect(closeCycle(closed, '2026-11-22T01:00:00.000Z'), 'what has ended does not end once more').toEqual(closed)
+    expect(closeCycle(closed, null)).toEqual({ ...cycle, revision: 3 })
   })
 })
 

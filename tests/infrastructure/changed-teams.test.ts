@@ -35,7 +35,7 @@ const startWith = async () => {
 describe('an import into a team that changes while it begins', () => {
   it('takes back nothing of what another tab has written', async () => {
     const { tab, teams, team, confirmWhile } = await startWith()
-    const outcome = await confirmWhile(() => teams.changeTeam(team.id, { name: '新名稱', smallestGroup: 5 }))
+    const outcome = await confirmWhile(() => teams.changeTeam(team.id, { name: '新名稱', smallestGroup: 5 }, team))
     expect([outcome.storedFiles, outcome.failure]).toEqual([1, null])
     const { contentHash } = standard
     expect(await tab.session.database.teams.toArray()).toMatchObject([

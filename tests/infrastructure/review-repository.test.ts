@@ -1,9 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import { type Review, answerInReview, createReview, noteInReview } from '../../src/domain/review.ts'
+import { type Review, agreeInReview, answerInReview, createReview, noteInReview } from '../../src/domain/review.ts'
 import { createReviewRepository } from '../../src/infrastructure/review-repository.ts'
-import { createTeamWorkRepository } from '../../src/infrastructure/team-work-repository.ts'
-import { createAssessmentCycle } from '../../src/domain/assessment-cycle.ts'
 import { createClock, firstOf, openTab, putRows, readTable, valueOf } from '../support/databases.ts'
 
 const startOf = (id: string, teamId = 'team'): Review =>
@@ -20,7 +18,7 @@ const startOf = (id: string, teamId = 'team'): Review =>
 const openReviews = (databaseName?: string) => {
   const tab = openTab(databaseName === undefined ? {} : { databaseName })
   const dependencies = { session: tab.session, now: createClock(), newId: () => 'id' }
-  return { tab, reviews: createReviewRepository(dependencies), work: createTeamWorkRepository(dependencies) }
+  return { tab, reviews: createReviewRepository(dependencies) }
 }
 
 const answer = (indicatorId: string, level: 0 | 3 | 4) => (review: Review, at: string) =>
@@ -34,7 +32,11 @@ describe('the manager’s own rating', () => {
       one.reviews.changeReview(startOf('from-one'), answer('i1', 4)),
       other.reviews.changeReview(startOf('from-other'), answer('i2', 0)),
     ])
-    valueOf(await one.reviews.changeReview(startOf('from-one'), (review, at) => noteInReview(review, 'i2', '看過', at)))
+    valueOf(
+      await one.reviews.changeReview(startOf('from-one'), (review, at) =>
+        noteInReview(review, 'i2', { text: '看過', seen: '' }, at),
+      ),
+    )
     const [review, ...others] = await firstOf(one.reviews.watchReviews('assessment'))
     expect(others).toEqual([])
     expect(review?.revision).toBe(4)
@@ -57,10 +59,10 @@ describe('the manager’s own rating', () => {
   it('that came in a file is kept once, and an older one never replaces it', async () => {
     const { reviews, tab } = openReviews()
     const received: Review = { ...startOf('r'), side: 'received', teamId: null, revision: 3 }
-    valueOf(await reviews.saveReview(received))
-    valueOf(await reviews.saveReview(received))
+    valueOf(await reviews.keepReviews([received]))
+    valueOf(await reviews.keepReviews([received]))
     valueOf(
-      await reviews.saveReview({ ...received, revision: 2, agreed: [{ indicatorId: 'i', level: 1, reason: '' }] }),
+      await reviews.keepReviews([{ ...received, revision: 2, agreed: [{ indicatorId: 'i', level: 1, reason: '' }] }]),
     )
     expect(await readTable(tab.databaseName, 'reviews')).toEqual([{ schemaVersion: 1, ...received }])
     // A rating of one's own is begun beside it.
@@ -77,24 +79,30 @@ describe('the manager’s own rating', () => {
   })
 })
 
-describe('rounds', () => {
-  it('are kept by team, the oldest first', async () => {
-    const { work } = openReviews()
-    const create = (id: string, teamId: string, createdAt: string) =>
-      createAssessmentCycle(id, {
-        teamId,
-        period: id,
-        dueOn: null,
-        isLockedAfterDue: false,
-        standard: { id: 's', code: null, name: 's', contentHash: 'f'.repeat(64) },
-        profile: null,
-        createdAt,
-      })
-    valueOf(await work.saveCycle(create('second', 'team', '2026-06-01T00:00:00.000Z')))
-    valueOf(await work.saveCycle(create('first', 'team', '2026-01-01T00:00:00.000Z')))
-    valueOf(await work.saveCycle(create('elsewhere', 'other', '2026-01-01T00:00:00.000Z')))
-    expect((await firstOf(work.watchCycles('team'))).map(({ id }) => id)).toEqual(['first', 'second'])
-    valueOf(await work.removeCycle('first'))
-    expect((await firstOf(work.watchCycles('team'))).map(({ id }) => id)).toEqual(['second'])
+describe('a note that two tabs write', () => {
+  it('keeps both texts, once', async () => {
+    const one = openReviews()
+    const other = openReviews(one.tab.databaseName)
+    const note = (text: string, seen: string) => (review: Review, at: string) =>
+      noteInReview(review, 'i1', { text, seen }, at)
+    valueOf(await one.reviews.changeReview(startOf('a'), answer('i1', 4)))
+    valueOf(await one.reviews.changeReview(startOf('a'), note('這一頁', '')))
+    valueOf(await other.reviews.changeReview(startOf('a'), note('那一頁', '')))
+    valueOf(await other.reviews.changeReview(startOf('a'), note('那一頁', '')))
+    const [review] = await firstOf(one.reviews.watchReviews('assessment'))
+    expect(review?.ratings[0]?.note).toBe('那一頁\n這一頁')
+    valueOf(await one.reviews.changeReview(startOf('a'), note('整理過', '那一頁\n這一頁')))
+    const [settled] = await firstOf(one.reviews.watchReviews('assessment'))
+    expect(settled?.ratings[0]?.note).toBe('整理過')
+  })
+
+  it('keeps both reasons of an agreement', async () => {
+    const { reviews } = openReviews()
+    const agree = (level: 3 | 4, text: string, seen: string) => (review: Review, at: string) =>
+      agreeInReview(review, 'i1', { level, reason: { text, seen } }, at)
+    valueOf(await reviews.changeReview(startOf('a'), agree(3, '一起看過', '')))
+    valueOf(await reviews.changeReview(startOf('a'), agree(4, '補了紀錄', '')))
+    const [review] = await firstOf(reviews.watchReviews('assessment'))
+    expect(review?.agreed).toEqual([{ indicatorId: 'i1', level: 4, reason: '補了紀錄\n一起看過' }])
   })
 })

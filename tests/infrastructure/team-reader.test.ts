@@ -21,11 +21,12 @@ const openTeam = async ({
   team = {},
   reviews = [] as readonly object[],
   members = [] as readonly object[],
+  assessmentCycles = [] as readonly object[],
 } = {}) => {
   const session = createDatabaseSession({ databaseName: freshName(), onProblem: () => undefined })
   onTestFinished(() => session.close())
   const { database } = session
-  const tables = { ...createTeamTables({ standard, people, team }), reviews, teamMembers: members }
+  const tables = { ...createTeamTables({ standard, people, team }), reviews, teamMembers: members, assessmentCycles }
   for (const [name, rows] of Object.entries(tables)) await database.table(name).bulkAdd([...rows])
   const dependencies = { session, now: () => new Date(2026, 10, 20, 9), newId: () => randomUUID() }
   return { session, database, reader: createTeamReader(dependencies), teams: createTeamRepository(dependencies) }
@@ -103,20 +104,9 @@ describe('the picture of a stored team', () => {
   it('changes with the requirements of the team, and never with those of a person', async () => {
     const { reader, teams } = await openTeam()
     await untilPicture(reader, ({ countedCount }) => countedCount === 8)
-    const { id, contentHash, duties } = standard
-    const entries = duties.flatMap(({ tasks }) =>
-      tasks.map((task) => ({
-        itemId: task.id,
-        level: 1,
-        importance: null,
-        origin: 'own' as const,
-        setBy: null,
-        setAt: '2026-11-20T01:00:00.000Z',
-        reason: null,
-      })),
-    )
+    const changes = standard.duties.flatMap(({ tasks }) => tasks.map(({ id }) => ({ itemId: id, level: 1 })))
     const changed = untilPicture(reader, ({ team }) => team.profile !== null)
-    valueOf(await teams.changeTeam(teamId, { profile: { id: 'p', standardId: id, contentHash, entries } }))
+    valueOf(await teams.changeProfile(teamId, standard, changes))
     const picture = await changed
     expect(picture.figures.slice(0, 4).map(({ distribution }) => distribution.met)).toEqual([8, 8, 7, 8])
   })
@@ -128,8 +118,56 @@ describe('the picture of a stored team', () => {
     const before = await reader.readRows(teamId, all)
     expect(before.rows.slice(0, 3).map(({ name }) => name)).toEqual(['新人8', '陳冠宇', '林怡君'])
     const changed = untilPicture(reader, ({ personCount }) => personCount === 8)
-    valueOf(await teams.saveMembers([member(1, { isRemoved: true })]))
+    valueOf(await teams.changeMembers([{ member: member(1), change: { isRemoved: true } }]))
     expect((await changed).covers[2]?.coveringCount).toBe(0)
+  })
+})
+
+describe('who has handed in for a round', () => {
+  const reference = { id: standard.id, code: standard.code, name: standard.name, contentHash: standard.contentHash }
+  const cycle = { createdAt: '2026-11-19T01:03:00.000Z', dueOn: null, standard: reference }
+  const most = 200
+
+  it('is counted over the whole roster and named in its order, without those who were removed', async () => {
+    const { reader } = await openTeam({ members: [member(8, { position: 0 }), member(1, { isRemoved: true })] })
+    const turnout = await reader.readTurnout(teamId, { cycle, state: null, most })
+    // The sample results were changed one minute after the other: the first three before the round began.
+    expect(turnout?.countByState).toEqual({ missing: 3, late: 0, 'in-time': 5 })
+    expect(turnout?.people.slice(0, 2)).toEqual([
+      { personId: personId(8), place: 0, name: '新人8', state: 'missing', updatedAt: null },
+      {
+        personId: personId(0),
+        place: 1,
+        name: samplePeople[0]?.name,
+        state: 'missing',
+        updatedAt: '2026-11-19T01:00:00.000Z',
+      },
+    ])
+    expect(await reader.readPersonIds(teamId)).toHaveLength(8)
+  })
+
+  it('can be narrowed to a state and to the first ones', async () => {
+    const { reader } = await openTeam()
+    const turnout = await reader.readTurnout(teamId, { cycle, state: 'in-time', most: 2 })
+    expect(turnout?.people.map(({ personId: id }) => id)).toEqual([personId(3), personId(4)])
+    expect(turnout?.countByState['in-time']).toBe(5)
+  })
+
+  it('is nobody where the round asks for another standard', async () => {
+    const { reader } = await openTeam()
+    const other = { ...cycle, standard: { ...reference, contentHash: '0'.repeat(64) } }
+    const turnout = await reader.readTurnout(teamId, { cycle: other, state: null, most })
+    expect(turnout?.countByState).toEqual({ missing: 8, late: 0, 'in-time': 0 })
+  })
+
+  it('tells who is late also where the round is locked and the picture leaves that out', async () => {
+    const row = { schemaVersion: 1, id: 'c', revision: 1, teamId, period: 'p', profile: null, closedAt: null }
+    const createdAt = '2026-11-01T00:00:00.000Z'
+    const locked = { ...row, dueOn: '2026-11-10', isLockedAfterDue: true, standard: reference, createdAt }
+    const { reader } = await openTeam({ assessmentCycles: [locked] })
+    await untilPicture(reader, ({ countByAbsence }) => countByAbsence['not-handed-in'] === 8)
+    const turnout = await reader.readTurnout(teamId, { cycle: locked, state: null, most })
+    expect(turnout?.countByState).toEqual({ missing: 0, late: 8, 'in-time': 0 })
   })
 })
 

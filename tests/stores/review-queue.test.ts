@@ -5,6 +5,7 @@ import type { ReviewRepository, StorageFailure } from '../../src/services.ts'
 import { createReviewQueue } from '../../src/stores/review-queue.ts'
 import { useTeamReviewStore } from '../../src/stores/team-review.ts'
 import { createSource, settled, startStores } from '../support/services.ts'
+import { createReviews } from '../support/team-services.ts'
 import { createStandard, indicatorAt } from '../support/stored-standard.ts'
 
 const at = '2026-11-21T01:00:00.000Z'
@@ -20,7 +21,8 @@ const toStart = (assessmentId: string): Review =>
     reviewer,
     updatedAt: at,
   })
-const agree = (level: 1 | 2 | 3) => (review: Review) => agreeInReview(review, 'P1', { level, reason: '' }, at)
+const agree = (level: 1 | 2 | 3) => (review: Review) =>
+  agreeInReview(review, 'P1', { level, reason: { text: '', seen: '' } }, at)
 const levels = ({ agreed }: Review): readonly number[] => agreed.map(({ level }) => level)
 const full = err({ type: 'StorageFull' } as const)
 
@@ -115,13 +117,7 @@ describe('the manager who goes to the next member', () => {
     }
     const source = createSource<readonly Review[]>()
     const pinia = startStores({
-      loadReviews: () =>
-        Promise.resolve({
-          watchReviews: () => source.query,
-          watchTeamReviews: () => source.query,
-          saveReview: (review) => Promise.resolve(ok(review)),
-          changeReview,
-        }),
+      loadReviews: () => Promise.resolve(createReviews({ watchReviews: () => source.query, changeReview })),
     })
     const store = useTeamReviewStore(pinia)
     const standard = createStandard()
