@@ -83,6 +83,8 @@ export const useTeamImportStore = defineStore('team-import', () => {
     if (phase.value !== 'previewed' && phase.value !== 'stopped') return
     const before = phase.value
     phase.value = 'writing'
+    // How far reading had come says nothing about writing.
+    progress.value = null
     failure.value = null
     const target = { teamId: outcome.value?.teamId ?? teamId, teamName }
     const result = await run((program) => program.confirm(target, decisions.value, tell))

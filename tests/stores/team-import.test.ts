@@ -2,7 +2,12 @@ import { describe, expect, it, vi } from 'vitest'
 import { err, ok } from '../../src/domain/result.ts'
 import type { TeamImport } from '../../src/domain/team.ts'
 import type { ReceivedRepository } from '../../src/services.ts'
-import type { TeamFileImport, TeamImportOutcome, TeamImportPreview } from '../../src/services-team-import.ts'
+import type {
+  TeamFileImport,
+  TeamImportOutcome,
+  TeamImportPreview,
+  TeamImportProgress,
+} from '../../src/services-team-import.ts'
 import { useStorageStore } from '../../src/stores/storage.ts'
 import { useTeamImportStore } from '../../src/stores/team-import.ts'
 import { createSource, settled, startStores } from '../support/services.ts'
@@ -141,5 +146,28 @@ describe('imports', () => {
     for (const id of ['a', 'b', 'a']) void store.watchImports(id)
     await settled()
     expect([sources.of('a').subscriptions(), sources.of('b').subscriptions()]).toEqual([1, 0])
+  })
+})
+
+describe('writing', () => {
+  it('says nothing about writing before something is written, however far reading had come', async () => {
+    const tells: ((progress: TeamImportProgress) => void)[] = []
+    const { store } = start({
+      prepare: (_files, _teamId, tell) => {
+        tell({ phase: 'reading', doneFiles: 30, fileCount: 31, share: 0.97 })
+        return Promise.resolve(ok(previewOf(31)))
+      },
+      confirm: (_target, _decisions, tell) => {
+        tells.push(tell)
+        return new Promise(() => undefined)
+      },
+    })
+    await store.prepare([file('a')], null)
+    expect(store.progress?.doneFiles).toBe(30)
+    void store.confirm(null, '業務部')
+    await settled()
+    expect([store.phase, store.progress]).toEqual(['writing', null])
+    tells[0]?.({ phase: 'writing', doneFiles: 2, fileCount: 31, share: 2 / 31 })
+    expect(store.progress?.doneFiles).toBe(2)
   })
 })
