@@ -3,9 +3,11 @@ import { inProject } from '../../src/hosting/project.mjs'
 import { measureAnalysis } from './analysis-rows.ts'
 import { buildApp } from './built-pages.ts'
 import { measureCompiling } from './compiling-rows.ts'
+import { measureDisk } from './disk-rows.ts'
 import { measureImporting } from './importing-rows.ts'
 import { measureLoading } from './loading-rows.ts'
 import { measureRating } from './rating-rows.ts'
+import { measureSums } from './sum-rows.ts'
 import { type Result, type Row, resultsToTable, toResult } from './rows.ts'
 import { measureSaving } from './saving-rows.ts'
 import { measureSteadiness } from './steadiness-rows.ts'
@@ -20,7 +22,9 @@ const parts: Readonly<Record<string, (appFolder: string) => Promise<readonly Row
   saving: measureSaving,
   analysis: measureAnalysis,
   importing: measureImporting,
+  disk: measureDisk,
   team: measureTeam,
+  sums: measureSums,
 }
 
 /** Measures, prints one table, writes results.json, and returns the exit code: a slow machine is no failure. */

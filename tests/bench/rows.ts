@@ -11,7 +11,7 @@ export interface Row extends Comparison {
   readonly mostRatio?: number
 }
 
-export type Unit = 'ms' | 's' | 'kB' | 'MB' | 'ns' | 'of the screen'
+export type Unit = 'ms' | 's' | 'kB' | 'MB' | 'ns' | 'bytes' | 'of the screen'
 
 /** A row with what follows from it. */
 export interface Result extends Row {

@@ -60,9 +60,9 @@ export const installDriver = (databaseName: string): void => {
 
   /** Whatever is in the database, in one text: keys in order, bytes and numbers written out. */
   const write = (value: unknown): string => {
-    if (ArrayBuffer.isView(value)) return `bytes ${String(value)}`
+    if (ArrayBuffer.isView(value)) return `bytes ${Array.from(value as Uint8Array).join()}`
     if (Array.isArray(value)) return `[${value.map(write).join()}]`
-    if (typeof value !== 'object' || value === null) return `${typeof value} ${String(JSON.stringify(value))}`
+    if (typeof value !== 'object' || value === null) return `${typeof value} ${JSON.stringify(value)}`
     const record = value as Readonly<Record<string, unknown>>
     const members = Object.keys(record).sort()
     return `{${members.map((name) => `${JSON.stringify(name)}:${write(record[name])}`).join()}}`
