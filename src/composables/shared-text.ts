@@ -8,8 +8,6 @@ export interface SharedText {
   readonly saving: DelayedSave
   /** What is typed, to be saved with something else. */
   readonly take: () => ReviewText
-  /** Saves what was typed and shows another text. */
-  readonly turnTo: (stored: string) => void
 }
 
 /** A field of a text that another tab can write too: it follows what is stored and loses nothing of what is typed. */
@@ -28,14 +26,5 @@ export const useSharedText = (stored: () => string, save: (text: ReviewText) => 
     typed.value = followText(typed.value, seen, next)
     seen = next
   })
-  return {
-    typed,
-    saving,
-    take,
-    turnTo: (next) => {
-      saving.now()
-      typed.value = next
-      seen = next
-    },
-  }
+  return { typed, saving, take }
 }
