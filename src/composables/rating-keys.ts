@@ -70,3 +70,7 @@ export const createBounceFilter = (): ((digit: number, at: number) => boolean) =
     return isBounce
   }
 }
+
+/** A click that the arrow keys make has no pointer; only a pointer moves on. */
+export const isPointerClick = (event: MouseEvent): boolean =>
+  event instanceof PointerEvent ? event.pointerType !== '' : event.detail > 0
