@@ -1,6 +1,13 @@
 import { prepareFailingWrites } from './failing-writes.ts'
 import { expect, test } from './fixtures.ts'
-import { findHiddenFocus, findSmallTargets, findViolations, measureOverflow, readSkeleton } from './screen-checks.ts'
+import {
+  findHiddenFocus,
+  findLostText,
+  findSmallTargets,
+  findViolations,
+  measureOverflow,
+  readSkeleton,
+} from './screen-checks.ts'
 import { tours, visitEveryday } from './screens.ts'
 
 test.describe.configure({ timeout: 300_000 })
@@ -18,6 +25,7 @@ for (const [tour, visitScreens] of Object.entries(tours)) {
       await visitScreens(page, async (name) => {
         expect.soft(await findSmallTargets(page), `${name}: targets of 44 × 44 px`).toEqual([])
         expect.soft(await measureOverflow(page), `${name}: nothing to move sideways`).toBe(0)
+        expect.soft(await findLostText(page), `${name}: with text twice as large`).toEqual([])
         expect
           .soft(await readSkeleton(page), `${name}: one main part, one first heading`)
           .toEqual({ mains: 1, headings: 1, skipLinks: 1, language: 'zh-Hant-TW' })
@@ -109,6 +117,7 @@ test('The checks see what is wrong (control)', async ({ page }) => {
   await expect(page.getByRole('main').getByRole('link').first()).toBeVisible()
   expect(await findHiddenFocus(page)).toEqual([])
   expect(await findViolations(page, { isOnlyAboutColours: true })).toEqual([])
+  expect(await findLostText(page)).toEqual([])
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync('* { outline: none !important; color: #bbb !important; background: #fff !important }')
@@ -121,4 +130,19 @@ test('The checks see what is wrong (control)', async ({ page }) => {
   expect(colours.length).toBeGreaterThan(3)
   expect(colours.every((line) => line.startsWith('color-contrast'))).toBe(true)
   expect((await findViolations(page)).some((line) => line.startsWith('page-has-heading-one'))).toBe(true)
+  await page.evaluate(() => {
+    const part = document.createElement('p')
+    part.textContent = '長到裝不下的一行字'
+    Object.assign(part.style, { width: '5rem', whiteSpace: 'nowrap', overflow: 'hidden' })
+    const wide = document.createElement('p')
+    // As wide as the page at the usual size, twice that at twice the size.
+    wide.style.minWidth = '60rem'
+    wide.textContent = '一行字'
+    document.querySelector('main')?.append(part, wide)
+  })
+  expect(await measureOverflow(page)).toBe(0)
+  expect(await findLostText(page)).toEqual([
+    expect.stringMatching(/^\d+ px sideways$/u),
+    'cut off:  長到裝不下的一行字',
+  ])
 })

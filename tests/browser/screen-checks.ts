@@ -55,6 +55,24 @@ export const findSmallTargets = (page: Page): Promise<readonly string[]> =>
 export const measureOverflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
+/** What is out of reach with every text twice as large: pixels to move sideways, and parts that cut their text off. */
+export const findLostText = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const { documentElement: root } = document
+    root.style.fontSize = '200%'
+    const sideways = root.scrollWidth - root.clientWidth
+    const cut = [...document.querySelectorAll('main *, header *, nav *')].filter((element) => {
+      const { overflowX, textOverflow } = getComputedStyle(element)
+      // The contents of a field can be scrolled; what ends with … stands whole somewhere else.
+      const isMeant = element instanceof HTMLInputElement || textOverflow === 'ellipsis'
+      const isVisible = element.checkVisibility() && element.clientWidth > 1
+      return isVisible && !isMeant && /hidden|clip/u.test(overflowX) && element.scrollWidth > element.clientWidth + 1
+    })
+    const lost = cut.map((element) => `cut off: ${element.className} ${element.textContent.trim().slice(0, 30)}`)
+    root.style.removeProperty('font-size')
+    return sideways > 0 ? [`${sideways} px sideways`, ...lost] : lost
+  })
+
 /** One main part, one heading of the first level, one way past the menus, and the language. */
 export const readSkeleton = (page: Page) =>
   page.evaluate(() => ({

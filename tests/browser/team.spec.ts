@@ -7,7 +7,7 @@ import { expect, test } from './fixtures.ts'
 import { tabTo } from './keyboard-focus.ts'
 import { readStandard, shortStandard } from './printed-standards.ts'
 import { downloadBy } from './result-screen.ts'
-import { findHiddenFocus, findSmallTargets, findViolations, measureOverflow } from './screen-checks.ts'
+import { findHiddenFocus, findLostText, findSmallTargets, findViolations, measureOverflow } from './screen-checks.ts'
 import { storeTables } from './team-screen.ts'
 
 const standard = readStandard(shortStandard)
@@ -239,6 +239,7 @@ const pages: readonly (readonly [name: string, address: string])[] = [
   ['its tasks', '/team?by=task'],
   ['its levels', '/team?show=level&names=hidden'],
   ['a member', '/team/person-000002'],
+  ['rating a member', '/team/person-000002?mode=rate'],
   ['who covers a duty', '/team/cover/T3'],
   ['the roster', '/team?view=people'],
   ['the requirements', '/team?view=requirements'],
@@ -259,6 +260,7 @@ for (const width of [1280, 360, 320] as const)
       ).toBeVisible()
       expect.soft(await findSmallTargets(page), `${name}: targets of 44 × 44 px`).toEqual([])
       expect.soft(await measureOverflow(page), `${name}: nothing to move sideways`).toBe(0)
+      if (width > 320) expect.soft(await findLostText(page), `${name}: with text twice as large`).toEqual([])
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
         await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
