@@ -105,7 +105,6 @@ describe('what is shipped', () => {
 /** Packages that no file imports, each with what needs it. */
 const neededOtherwise: Readonly<Record<string, string>> = {
   '@vue/devtools-api': 'pinia asks for it as a peer',
-  '@vue/test-utils': 'for tests of components, for which vitest.config.ts has a place',
   'workbox-build': 'vite-plugin-pwa asks for it as a peer',
 }
 
