@@ -10,11 +10,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'pure',
+          environment: 'node',
+          include: ['tests/{domain,compiler,composables,files,reports,architecture,messages}/**/*.test.ts'],
+          testTimeout: 60_000,
+          // What has no state of its own needs no process of its own: most of the time went into starting them.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'unit',
           environment: 'node',
-          include: [
-            'tests/{domain,compiler,composables,files,reports,architecture,infrastructure,hosting,messages}/**/*.test.ts',
-          ],
+          include: ['tests/{infrastructure,hosting}/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },

@@ -7,34 +7,10 @@ import {
   createWebHistory,
 } from 'vue-router'
 import HomeView from '../views/HomeView.vue'
+import type { LaterPage } from './later-pages.ts'
 
 /** The routes by name; the addresses are fixed. */
-export type RouteName =
-  | 'home'
-  | 'standards'
-  | 'standard'
-  | 'tasks'
-  | 'rate'
-  | 'review'
-  | 'recheck'
-  | 'result'
-  | 'hand-over'
-  | 'last-result'
-  | 'plan'
-  | 'plan-add'
-  | 'plan-item'
-  | 'history'
-  | 'compare'
-  | 'versions'
-  | 'team'
-  | 'team-import'
-  | 'team-cover'
-  | 'team-member'
-  | 'open'
-  | 'data'
-  | 'settings'
-  | 'keys-help'
-  | 'not-found'
+export type RouteName = 'home' | 'standards' | 'standard' | 'rate' | 'result' | LaterPage
 
 const assess = { section: 'assess' } as const
 const result = { section: 'result' } as const
@@ -54,33 +30,35 @@ const createRoutes = (page: (load: PageLoader) => () => Promise<RouteComponent>)
     props: path.includes('/:'),
     meta,
   })
+  const toLater = (name: LaterPage, path: string, meta?: RouteMeta): NamedRoute =>
+    toRoute(name, path, async () => (await import('./later-pages.ts')).laterPages[name](), meta)
   return [
     // The first screen comes with the entry, so that it paints without another round trip.
     { path: '/', name: 'home', component: HomeView, meta: assess },
     toRoute('standards', '/standards', () => import('../views/StandardsView.vue'), assess),
     toRoute('standard', '/standards/:sid', () => import('../views/StandardView.vue'), assess),
-    toRoute('tasks', '/a/:aid', () => import('../views/TaskListView.vue'), assess),
     toRoute('rate', '/a/:aid/rate/:pid', () => import('../views/RateView.vue'), assess),
-    toRoute('review', '/a/:aid/review', () => import('../views/ReviewView.vue'), assess),
-    toRoute('recheck', '/a/:aid/recheck', () => import('../views/RecheckView.vue'), assess),
-    toRoute('versions', '/a/:aid/versions', () => import('../views/VersionsView.vue'), assess),
     toRoute('result', '/a/:aid/result', loadResultPage, result),
-    toRoute('hand-over', '/a/:aid/handover', () => import('../views/HandOverView.vue'), result),
-    toRoute('last-result', '/result', () => import('../views/LastResultView.vue'), result),
-    toRoute('history', '/history/:sid', () => import('../views/HistoryView.vue'), result),
-    toRoute('compare', '/compare', () => import('../views/CompareView.vue'), result),
-    toRoute('plan', '/plan', () => import('../views/PlanView.vue'), plan),
-    toRoute('plan-add', '/plan/add', () => import('../views/PlanAddView.vue'), plan),
-    toRoute('plan-item', '/plan/:itemId', () => import('../views/PlanItemView.vue'), plan),
-    toRoute('team', '/team', loadTeamPage, team),
-    toRoute('team-import', '/team/import', () => import('../views/TeamImportView.vue'), team),
-    toRoute('team-cover', '/team/cover/:tid', () => import('../views/TeamCoverView.vue'), team),
-    toRoute('team-member', '/team/:memberId', loadTeamMemberPage, team),
-    toRoute('open', '/open', () => import('../views/OpenView.vue')),
-    toRoute('data', '/data', () => import('../views/DataView.vue')),
-    toRoute('settings', '/settings', () => import('../views/SettingsView.vue')),
-    toRoute('keys-help', '/help/keys', () => import('../views/KeysHelpView.vue')),
-    { path: '/:path(.*)*', name: 'not-found', component: page(() => import('../views/NotFoundView.vue')) },
+    toLater('tasks', '/a/:aid', assess),
+    toLater('review', '/a/:aid/review', assess),
+    toLater('recheck', '/a/:aid/recheck', assess),
+    toLater('versions', '/a/:aid/versions', assess),
+    toLater('hand-over', '/a/:aid/handover', result),
+    toLater('last-result', '/result', result),
+    toLater('history', '/history/:sid', result),
+    toLater('compare', '/compare', result),
+    toLater('plan', '/plan', plan),
+    toLater('plan-add', '/plan/add', plan),
+    toLater('plan-item', '/plan/:itemId', plan),
+    toLater('team', '/team', team),
+    toLater('team-import', '/team/import', team),
+    toLater('team-cover', '/team/cover/:tid', team),
+    toLater('team-member', '/team/:memberId', team),
+    toLater('open', '/open'),
+    toLater('data', '/data'),
+    toLater('settings', '/settings'),
+    toLater('keys-help', '/help/keys'),
+    { ...toLater('not-found', '/:path(.*)*'), props: false },
   ]
 }
 
@@ -93,10 +71,6 @@ const loadResultPage: PageLoader = async () => {
   const requirements = async () => (await import('../views/RequirementsView.vue')).default
   return { default: createPageOfViews(view, { requirements }, ['aid']) }
 }
-
-/** The picture of a team, who belongs to it, what it requires, and its rules. */
-const loadTeamPage: PageLoader = async () => (await import('./team-page.ts')).loadTeamPage()
-const loadTeamMemberPage: PageLoader = async () => (await import('./team-page.ts')).loadTeamMemberPage()
 
 export const createAppRouter = (baseUrl: string, loadWords: () => Promise<void>): Router =>
   createRouter({

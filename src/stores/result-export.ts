@@ -12,6 +12,7 @@ import { useServices } from './services.ts'
 export const useResultExportStore = defineStore('result-export', () => {
   const { deviceRecords, saveFile, copyText, now } = useServices()
   const organization = useOrganizationStore()
+  organization.watch()
   const outcome = shallowRef<ExportOutcome | null>(null)
 
   const handOver = async (kind: ResultFileKind, file: MadeFile, { standard }: Assessment): Promise<void> => {

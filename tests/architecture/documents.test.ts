@@ -213,6 +213,7 @@ const viewsWithoutStandards: Readonly<Record<string, string>> = {
   'src/views/FileDoor.vue': 'shows what a file is, and nothing of a standard',
   'src/views/LastResultView.vue': 'leads on to the result, or says that there is none',
   'src/views/NotFoundView.vue': 'says that nothing is here',
+  'src/views/OrganizationLine.vue': 'shows whose report a print is',
   'src/views/RateView.vue': 'chooses which way through the indicators is shown',
   'src/views/SettingsView.vue': 'shows choices about the app',
   'src/views/TeamPeopleView.vue': 'shows who belongs to a team',

@@ -17,7 +17,7 @@ const partsOfFolders: readonly (readonly [pattern: RegExp, room: string])[] = [
   [/^src\/components\/charts\//u, 'components/charts'],
   [/^src\/views\/HomeView\.vue$/u, 'views/HomeView'],
   [/^src\/views\/RateView\.vue$/u, 'views/RateView'],
-  [/^src\/views\/FileDoor\.vue$/u, 'views/FileDoor'],
+  [/^src\/views\/(?:FileDoor|OrganizationLine)\.vue$/u, 'views/parts of the frame'],
   [/^tests\/compiler\/generator\//u, 'tests/compiler/generator'],
   [/^tests\/(?:browser|pictures)\//u, 'tests/browser'],
 ]
@@ -82,7 +82,7 @@ export const roomByName: Readonly<Record<string, Room>> = {
   views: page,
   'views/HomeView': page,
   // On every page, and loaded behind the first one.
-  'views/FileDoor': page,
+  'views/parts of the frame': page,
   // One address, several views.
   'views/RateView': { rooms: { ...page.rooms, views: 'any' }, packages: view },
   router: {
@@ -91,7 +91,13 @@ export const roomByName: Readonly<Record<string, Room>> = {
     packages: view,
   },
   'App.vue': {
-    rooms: { components: 'any', messages: 'any', stores: 'any', composables: 'any', 'views/FileDoor': 'lazy' },
+    rooms: {
+      components: 'any',
+      messages: 'any',
+      stores: 'any',
+      composables: 'any',
+      'views/parts of the frame': 'lazy',
+    },
     packages: view,
   },
   'main.ts': {

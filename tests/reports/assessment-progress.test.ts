@@ -6,11 +6,10 @@ import {
   dutyProgress,
   isDone,
   isEveryIndicatorAnswered,
-  minutesFor,
-  minutesLeft,
   nextPlace,
   taskProgress,
 } from '../../src/reports/assessment-progress.ts'
+import { minutesFor, minutesLeft } from '../../src/reports/rating-pace.ts'
 import { summarizeAssessment } from '../../src/reports/assessment-summary.ts'
 import { toProgressSegments } from '../../src/reports/progress-segments.ts'
 import { toRail } from '../../src/reports/rating-rail.ts'
