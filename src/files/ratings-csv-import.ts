@@ -2,10 +2,11 @@ import { type Answer, type RatingLevel, ratingLevels } from '../domain/answer.ts
 import type { Assessment, Rating } from '../domain/assessment.ts'
 import { standardToReference } from '../domain/assessment.ts'
 import type { CompetencyStandard } from '../domain/competency-standard.ts'
+import { textToSha256 } from '../domain/content-hash.ts'
 import { textToLink } from '../domain/evidence.ts'
 import { textToUuid } from '../domain/identity.ts'
 import { type Result, err, ok } from '../domain/result.ts'
-import { createStandardOutline } from '../domain/standard-outline.ts'
+import { type StandardOutline, createOutlineCache } from '../domain/standard-outline.ts'
 import { csvToRows } from './csv-text.ts'
 import type { RatingsCsvProblem } from './import-outcomes.ts'
 import { type RatingsCsvColumn, awaitingReviewText, statusToCsvText } from './ratings-csv.ts'
@@ -41,8 +42,11 @@ export const csvToAssessments = (
   if (columns.length === neededColumns.length) return err({ type: 'CsvNotATable' })
   if (columns.length > 0) return err({ type: 'CsvColumnsMissing', columns })
   const imported: ImportedAssessment[] = []
+  // Once for all of them: a table of a whole department has thousands of assessments and megabytes of text.
+  const content = textToSha256(text)
+  const toOutline = createOutlineCache()
   for (const [key, group] of groupByAssessment(rows)) {
-    const read = readAssessment(group, textToUuid(`${key}\n${text}`), standardByHash, now)
+    const read = readAssessment(group, textToUuid(`${key}\n${content}`), standardByHash, toOutline, now)
     if (!read.ok) return read
     imported.push(read.value)
   }
@@ -80,12 +84,13 @@ const readAssessment = (
   group: readonly NumberedRow[],
   id: string,
   standardByHash: ReadonlyMap<string, CompetencyStandard>,
+  toOutline: (standard: CompetencyStandard) => StandardOutline,
   now: string,
 ): Result<ImportedAssessment, RatingsCsvProblem> => {
   const first = group[0]?.row ?? {}
   const standard = standardByHash.get(first['基準指紋'] ?? '')
   if (standard === undefined) return err({ type: 'CsvStandardUnknown', name: first['職能基準名稱'] ?? '' })
-  const { placeById } = createStandardOutline(standard)
+  const { placeById } = toOutline(standard)
   const ratings: Rating[] = []
   const seen = new Set<string>()
   for (const { row, number } of group) {
