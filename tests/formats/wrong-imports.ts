@@ -23,6 +23,9 @@ export const wrongImports: Readonly<Record<string, () => void>> = {
       parse(text.replaceAll('"level": null', '"level": 0').replaceAll('no-opportunity', 'rated'), ...rest) as unknown
   },
   'a file reaches the prototype of everything': () => {
-    addEventListener('message', () => Object.assign(Object.prototype, { polluted: true }))
+    // Hidden from loops, so that nothing else breaks first.
+    addEventListener('message', () => {
+      Object.defineProperty(Object.prototype, 'polluted', { value: true, configurable: true })
+    })
   },
 }
