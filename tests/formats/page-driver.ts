@@ -107,14 +107,16 @@ export const installDriver = (databaseName: string): void => {
     return [...now].flatMap(([name, value]) => (before.get(name) === value ? [] : [name]))
   }
 
-  const choose = async ({ name, door, base64 }: SentFile): Promise<void> => {
+  const toFile = ({ name, base64 }: SentFile): File =>
+    new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name)
+  const choose = async (file: File, door: Door): Promise<void> => {
     const input = await when(() =>
       document.querySelector<HTMLInputElement>(
         door === 'team' ? 'input[aria-label="匯入成員檔案"]' : 'input[hidden][aria-label="開啟檔案"]',
       ),
     )
     const files = new DataTransfer()
-    files.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name))
+    files.items.add(file)
     input.files = files.files
     input.dispatchEvent(new Event('change', { bubbles: true }))
   }
@@ -161,11 +163,12 @@ export const installDriver = (databaseName: string): void => {
     return added.map(toPlain)
   }
 
-  const give = async (file: SentFile): Promise<Seen> => {
+  const give = async (sent: SentFile): Promise<Seen> => {
+    const file = toFile(sent)
     const before = await readTables()
     const hashBefore = await hash(before)
     const began = performance.now()
-    await choose(file)
+    await choose(file, sent.door)
     const place = await when(() => look(file.name))
     const milliseconds = performance.now() - began
     const said = place === 'refused' ? textOf('[role=alert]') : textOf('main')
