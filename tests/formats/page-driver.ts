@@ -135,7 +135,7 @@ export const installDriver = (databaseName: string): void => {
     if (alert !== undefined) return 'refused'
     const main = textOf('main')
     const isPage = location.pathname === '/open' && main.includes(name)
-    if (isPage && document.querySelector('main [role=alert], main button:not(.quiet)') !== null) return 'page'
+    if (isPage && document.querySelector('main .message, main [role=alert], main button') !== null) return 'page'
     return location.pathname === '/team/import' && main.includes(name) && button('取消') !== null ? 'team' : null
   }
 
