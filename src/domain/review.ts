@@ -58,7 +58,10 @@ export const isReviewComplete = (
   answers: ReadonlyMap<string, Answer>,
 ): boolean => indicators.every(({ id }) => !isUnrated(answers.get(id)))
 
-/** What a manager says about one indicator. A note stands beside the answer; null takes the answer back. */
+/**
+ * What a manager says about one indicator. A note stands beside the answer; null takes the answer back. What was noted
+ * is not lost with it: the indicator stays, as 先略過, until there is another answer.
+ */
 export interface ReviewAnswer {
   readonly indicatorId: string
   readonly answer: Answer | null
@@ -93,13 +96,13 @@ const changed = (review: Review, change: Partial<Review>, at: string): Review =>
 export const answerInReview = (review: Review, { indicatorId, answer }: ReviewAnswer, at: string): Review => {
   const before = review.ratings.find((rating) => rating.indicatorId === indicatorId)
   const others = review.ratings.filter((rating) => rating !== before)
-  if (answer === null) return changed(review, { ratings: others }, at)
-  const level = answer.status === 'rated' ? answer.level : null
+  const note = before?.note
+  if (answer === null && note === undefined) return changed(review, { ratings: others }, at)
   const rating: ReviewRating = {
     indicatorId,
-    status: answer.status,
-    level,
-    ...(before?.note !== undefined && { note: before.note }),
+    status: answer?.status ?? 'skipped',
+    level: answer?.status === 'rated' ? answer.level : null,
+    ...(note !== undefined && { note }),
   }
   return changed(review, { ratings: [...others, rating] }, at)
 }

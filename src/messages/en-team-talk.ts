@@ -20,7 +20,8 @@ export const enTeamTalk: typeof zhTWTeamTalk = {
     shown: 'You have looked at the self-assessment already; the comparison is marked as not blind.',
     note: (code) => `What you have seen about ${code} (optional)`,
     noteHint: 'Write down facts. They will be in the feedback file.',
-    pen: (code, hasNote) => (hasNote ? `See what you wrote about ${code}` : `Write down what you have seen about ${code}`),
+    pen: (code, hasNote) =>
+      hasNote ? `See what you wrote about ${code}` : `Write down what you have seen about ${code}`,
     noteHow: 'Once an item is rated, E or the pen opens a note on what you have seen.',
     noteHowTouch: 'Once an item is rated, the pen opens a note on what you have seen.',
     noteNeedsAnswer: 'Rate this item first; then you can write down what you have seen.',
