@@ -113,7 +113,7 @@ describe('a review', () => {
     expect(noteInReview(again, first, { text: '', seen: '時限都有做到' }, later).ratings).toEqual([
       { indicatorId: first, status: 'rated', level: 0 },
     ])
-    expect(answerInReview(again, { indicatorId: first, answer: null }, later).ratings).toEqual([])
+    expect(answerInReview(answered, { indicatorId: first, answer: null }, later).ratings).toEqual([])
     expect(empty.ratings).toEqual([])
     expect(reviewToAnswers(again)).toEqual(new Map([[first, { status: 'rated', level: 0 }]]))
   })
