@@ -130,12 +130,9 @@ export const useTeamImportStore = defineStore('team-import', () => {
     phase.value = 'undone'
   }
 
-  /** The page is left: what is being written is finished with the file under way, everything else is forgotten. */
+  /** The page is left: what is confirmed is written to its end beside the other pages, everything else is forgotten. */
   const leave = (): void => {
-    if (phase.value === 'writing') {
-      stop()
-      return
-    }
+    if (phase.value === 'writing') return
     cancel()
     importing?.close()
   }

@@ -31,6 +31,19 @@ const second = [
 ]
 
 test.describe('importing members’ files', () => {
+  test('goes on to its end when another page is opened meanwhile', async ({ page }) => {
+    const screen = createTeamImportScreen(page)
+    const files = Array.from({ length: 40 }, (_, index) => file(`成員 ${index}`, { personId: `1d${index}` }))
+    await page.goto('/team/import')
+    await screen.choose(...files)
+    await expect(screen.heading).toHaveText('40 個檔案可以直接匯入。')
+    await screen.confirm.click()
+    // At once, without waiting for anything.
+    await page.getByRole('link', { name: '團隊', exact: true }).first().click()
+    await expect(page).toHaveURL(/\/team(?:\?|$)/u)
+    await expect.poll(async () => (await readRecords(page, 'receivedResults')).length).toBe(files.length)
+  })
+
   test('makes a team, asks what only a person can decide, and can be undone', async ({ page }) => {
     const screen = createTeamImportScreen(page)
     await page.goto('/team/import')
