@@ -14,6 +14,7 @@ export interface ShownIndicator {
  */
 export const useShownIndicator = (goTo: (indicatorId: string) => Promise<unknown>): ShownIndicator => {
   const route = useRoute()
+  const router = useRouter()
   const addressId = (): string => String(route.params.pid ?? '')
   const shownId = shallowRef(addressId())
   /** The indicator that the address is being sent to. */
@@ -50,10 +51,17 @@ export const useShownIndicator = (goTo: (indicatorId: string) => Promise<unknown
     shownId.value = id
   })
 
-  // Whoever leaves is not called back by an address that follows late.
+  /** By Back and Forward the browser has gone there already; what it left cannot be named any more. */
+  const isLinkFollowed = (): boolean => router.options.history.location === route.fullPath
+
+  // Whoever leaves is not called back by an address that follows late, and by Back comes to what was shown last.
   onScopeDispose(
-    useRouter().beforeEach((to) => {
-      if (to.params.pid !== sentTo) stay()
+    router.beforeEach(async (to) => {
+      if (sentTo !== null && to.params.pid === sentTo) return
+      stay()
+      if (to.params.pid !== undefined || shownId.value === addressId() || !isLinkFollowed()) return
+      await send()
+      return to
     }),
   )
   onScopeDispose(stay)

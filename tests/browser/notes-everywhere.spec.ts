@@ -162,6 +162,7 @@ test.describe('the ways through some of the indicators', () => {
     await page.getByRole('checkbox', { name: '作答後自動前往下一題' }).click()
     await page.goto('/')
     await page.getByRole('link', { name: '繼續自評' }).click()
+    await screen.shows(indicators[0])
     await page.goto(`${page.url()}?mode=open`)
     await screen.shows(indicators[0])
     await screen.type('3')

@@ -94,6 +94,28 @@ describe('the indicator on the screen', () => {
     expect([seen(), router.currentRoute.value.path]).toEqual(['elsewhere', '/result'])
   })
 
+  it('is where Back leads to, however soon after it came a link was followed', async () => {
+    const { router, visited, seen, arrive, show } = await openPage()
+    arrive()
+    show('b')
+    await router.push('/result')
+    expect(visited).toEqual(['/rate/b', '/result'])
+    router.back()
+    await painted()
+    expect([seen(), router.currentRoute.value.path]).toEqual(['b', '/rate/b'])
+  })
+
+  it('is left by Back without another address', async () => {
+    const { router, visited, arrive, show } = await openPage()
+    arrive()
+    await router.push('/result')
+    await router.push('/rate/a')
+    show('b')
+    router.back()
+    await painted()
+    expect(visited).toEqual(['/result', '/rate/a', '/result'])
+  })
+
   it('moves no address once the page has gone', async () => {
     const { visited, app, show } = await openPage()
     show('b')
