@@ -102,6 +102,7 @@ test.describe('the note of an indicator', () => {
     await page.getByRole('link', { name: '結果', exact: true }).click()
     const noteOf = (text: string) => ({ text, link: '', other: null })
     await expect.poll(() => readNotes(page)).toEqual({ [firstId]: noteOf('一'), [secondId]: noteOf('二') })
+    await expect(page).toHaveURL(/\/result$/u)
 
     await page.goBack()
     await screen.shows(indicators[1])

@@ -12,6 +12,7 @@ export interface RatingScreen {
   readonly previousButton: Locator
   readonly liveRegion: Locator
   readonly resultLink: Locator
+  /** Waits until it is on the screen and named by the address: from then on Back leads to it. */
   readonly shows: (indicator: PrintedIndicator | undefined) => Promise<void>
   /** Waits for the radios, then types the digits on the number row like a practised person: 12 keys a second. */
   readonly type: (digits: string) => Promise<void>
@@ -35,6 +36,7 @@ export const createRatingScreen = (page: Page): RatingScreen => {
     shows: async (indicator) => {
       expect(indicator, 'there is such an indicator').toBeDefined()
       await expect(group).toHaveAccessibleName(new RegExp(escapeForPattern(indicator?.text ?? '')))
+      await expect(page).toHaveURL((address) => indicatorIdOf(address) === indicator?.id)
     },
     type: async (digits) => {
       // A key that comes before the radios are there goes nowhere.
@@ -68,6 +70,8 @@ export const assessmentIdOf = (page: Page): string => {
   if (id === undefined) throw new Error(`No assessment in ${page.url()}.`)
   return id
 }
+
+const indicatorIdOf = ({ pathname }: URL): string => decodeURIComponent(pathname.split('/').at(-1) ?? '')
 
 export const rateAddress = (assessmentId: string, indicatorId: string): string =>
   `/a/${assessmentId}/rate/${encodeURIComponent(indicatorId)}`
