@@ -60,7 +60,7 @@ const start = (): void => {
   const defects = useDefectStore(pinia)
   app.config.errorHandler = defects.report
   window.addEventListener('unhandledrejection', (event) => defects.report(event.reason))
-  const router = createAppRouter(baseUrl, messages.loadPages)
+  const router = createAppRouter(baseUrl, messages)
   // The file of a page did not arrive: without a word the link would seem dead.
   router.onError(defects.report)
   app.use(router)

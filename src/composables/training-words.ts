@@ -1,10 +1,10 @@
 import { computed } from 'vue'
 import { standardsCopyrightHolder } from '../domain/competency-standard.ts'
-import { useMessages } from '../messages/messages.ts'
+import { useLaterMessages } from '../messages/messages.ts'
 
 /** The words of the print of training evidence, as its workbook takes them. */
 export const useTrainingWords = () => {
-  const m = useMessages()
+  const m = useLaterMessages()
   return computed(() => ({
     title: m.value.teamWork.training.title,
     sheets: m.value.teamWork.training.sheets,

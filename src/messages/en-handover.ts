@@ -16,7 +16,6 @@ const joined = (parts: readonly HandOverPart[], word: string): string => {
 
 /** The words of `zh-TW-handover` in English. */
 export const enHandover: typeof zhTWHandover = {
-  title: 'Hand over',
   heading: (answered, seen, kept) => [
     {
       text: `Your manager will see ${plural(answered, 'answer', 'answers')}${seen.length === 0 ? '' : ` and your ${joined(seen, 'and')}`}${kept.length === 0 ? '.' : ', '}`,
@@ -118,16 +117,7 @@ export const enHandover: typeof zhTWHandover = {
     changed === 0
       ? `No answer differs from file number ${times}`
       : `${plural(changed, 'answer differs', 'answers differ')} from file number ${times}`,
-  due: (period, day) => `${period}, due on ${day}`,
-  period: (period) => `Assessment of ${period}`,
-  overdue: (period, day) =>
-    `${period} was due on ${day}. Your answers are all here and can still be changed; handing over now is late.`,
-  another: 'Another standard',
-  anotherText: (count) => `${plural(count, 'standard')} included.`,
   open: {
-    title: 'Open a file',
-    buttonText:
-      'An assessment pack or feedback from your manager, or your own backup: all of them open here. You see what is in it first; nothing is saved before you confirm.',
     again: 'Open another file',
     notWritten: 'Nothing written yet',
     drop: 'Let go to open',

@@ -2,7 +2,7 @@ import type { Coverage } from '../domain/coverage.ts'
 import type { ImportRow, ImportTable } from '../domain/import-preview.ts'
 import { enHandover } from './en-handover.ts'
 import { plural } from './en-shell.ts'
-import type { Messages } from './zh-TW.ts'
+import type { zhTWImport } from './zh-TW-import.ts'
 
 const grouped = (value: number): string => value.toLocaleString('en-US')
 const whole = (bytes: number): string =>
@@ -71,7 +71,7 @@ const tableText = ({ countByVerdict: counts, personCount, rowCount }: ImportTabl
   return `${plural(personCount, 'person', 'people')}, ${plural(rowCount, 'row')}: ${named.join(', ')}.`
 }
 
-export const enImport: Messages['import'] = {
+export const enImport: typeof zhTWImport = {
   title: 'Import members’ files',
   choose: 'Import members’ files',
   chooseFolder: 'Choose a whole folder',

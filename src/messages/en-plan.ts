@@ -35,7 +35,6 @@ const statuses: (typeof zhTWPlan)['statuses'] = {
 /** The words of `zh-TW-plan` in English. */
 export const enPlan: typeof zhTWPlan = {
   title: 'Development plan',
-  create: 'Make a development plan',
   heading: ({ total, inProgress, done, overdue }, nextDue) => {
     const counts = [
       plural(total, 'action'),
@@ -147,11 +146,6 @@ export const enPlan: typeof zhTWPlan = {
     'No opportunity yet is not a gap. You can ask your manager for a piece of work that gives you the opportunity.',
   competencies: (count) => `Knowledge and skills that the tasks not met need: ${count}`,
   listedIn: (count, of) => `Needed by ${count} of ${plural(of, 'task')} not met`,
-  addToPlan: 'Add to the plan',
-  addItem: (item) => `Add to the plan: ${item}`,
-  inPlan: 'In the plan',
-  inPlanItem: (item) => `In the plan: ${item}, edit`,
-
   itemTitle: (item) => `${item} development plan`,
   notFound: 'The plan has no such item; it may have been removed.',
   saved: 'Saved on this device as you type.',

@@ -1,4 +1,5 @@
-import type { ChangeCounts, Direction } from '../reports/progress.ts'
+import type { Direction } from '../reports/progress.ts'
+import { countChanges } from './en-onward.ts'
 import { enShell, plural } from './en-shell.ts'
 import type { zhTWProgress } from './zh-TW-progress.ts'
 import type { Phrase } from './zh-TW-shell.ts'
@@ -13,11 +14,6 @@ const since = (from: Date, to: Date): string => {
   return from.getDate() === to.getDate() ? `${dates.day(from)}, ${dates.time(from)}` : dates.day(from)
 }
 
-const directionWords: Readonly<Record<'up' | 'down' | 'even', string>> = {
-  up: 'higher',
-  down: 'lower',
-  even: 'unchanged',
-}
 const groupWords: Readonly<Record<Direction, string>> = {
   up: 'Higher',
   down: 'Lower',
@@ -26,15 +22,6 @@ const groupWords: Readonly<Record<Direction, string>> = {
   never: 'Rated neither time',
 }
 
-/** `5 tasks higher`, `1 lower`: what there is none of is not said. */
-const countWords = (counts: ChangeCounts, unit: string | null): readonly string[] =>
-  (['up', 'down', 'even'] as const)
-    .filter((direction) => counts[direction] > 0)
-    .map((direction, index) => {
-      const count = counts[direction]
-      return `${index === 0 && unit !== null ? plural(count, unit) : count} ${directionWords[direction]}`
-    })
-
 const toSentence = (parts: readonly string[]): readonly Phrase[] =>
   parts.map((part, index) => ({ text: `${part}${index === parts.length - 1 ? '.' : ', '}` }))
 
@@ -42,7 +29,7 @@ const toSentence = (parts: readonly string[]): readonly Phrase[] =>
 export const enProgress: typeof zhTWProgress = {
   title: 'Progress',
   heading: (from, to, counts) => {
-    const words = countWords(counts, 'task')
+    const words = countChanges(counts, 'task')
     return words.length === 0
       ? [{ text: 'No task was rated both times, ' }, { text: 'so there is no change to show yet.' }]
       : [{ text: `Compared with ${since(from, to)}: ` }, ...toSentence(words)]
@@ -63,7 +50,7 @@ export const enProgress: typeof zhTWProgress = {
   tasks: 'Tasks',
   tasksNote: 'Grouped by change, then in the order of the standard',
   insideDuty: (counts) => {
-    const words = countWords({ ...counts, even: 0 }, 'task')
+    const words = countChanges({ ...counts, even: 0 }, 'task')
     return words.length > 0 ? words.join(', ') : counts.even > 0 ? 'All tasks unchanged' : 'No task rated both times'
   },
   group: (direction, count) => `${groupWords[direction]}: ${plural(count, 'task')}`,
@@ -86,12 +73,6 @@ export const enProgress: typeof zhTWProgress = {
   sameVersion:
     'Both times used the same standard, with the same fingerprint of the content. Self-assessments by another version are not compared with these.',
   otherVersion: (day) => `See progress by another version (last ${day})`,
-  changeSinceLast: 'Since last time',
-  lastChange: (counts) => {
-    const words = countWords({ ...counts, even: 0 }, 'task')
-    return words.length > 0 ? words.join(', ') : 'All tasks unchanged'
-  },
-  historyLink: 'Progress and snapshots',
   print: 'Print',
   snapshots: 'Snapshots',
   snapshotsText: (day) =>
@@ -112,7 +93,6 @@ export const enProgress: typeof zhTWProgress = {
   cancel: 'Cancel',
   compare: {
     title: 'Comparison of standards',
-    link: 'Compare with another standard',
     eyebrowRated: (name) => `Your ratings: ${name}`,
     eyebrowPlain: (name) => `Compared: ${name}`,
     choose: [{ text: 'Choose two competency standards to compare.' }],

@@ -3,7 +3,6 @@ import type { zhTWTeamTalk } from './zh-TW-team-talk.ts'
 const count = (value: number): string => `${value} indicator${value === 1 ? '' : 's'}`
 
 export const enTeamTalk: typeof zhTWTeamTalk = {
-  unnamed: (id) => `Unnamed ${id.slice(0, 4)}`,
   manager: 'Manager',
   required: 'required',
   rate: {
@@ -32,7 +31,6 @@ export const enTeamTalk: typeof zhTWTeamTalk = {
     notSaved: 'This rating was not saved. All others are still there.',
   },
   wait: {
-    title: (name) => `Talk with ${name}`,
     heading: [{ text: 'Finish your own rating first; ' }, { text: 'then you will see the other one.' }],
     lead: (answered, total) =>
       answered === 0

@@ -124,7 +124,6 @@ export const enTeamWork: typeof zhTWTeamWork = {
     requirement: (levels) => `Required: ${levels}`,
     undecided: (levels) => `printed side by side: ${levels}`,
     none: '—',
-    trainings: 'Trainings',
     isHeld: 'Has been held',
     held: 'held',
     planned: 'planned',

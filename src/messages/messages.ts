@@ -1,4 +1,5 @@
 import { type InjectionKey, type ShallowRef, inject, shallowReadonly, shallowRef } from 'vue'
+import type { zhTWLater } from './zh-TW-later.ts'
 import type { zhTW } from './zh-TW.ts'
 import { zhTWShell } from './zh-TW-shell.ts'
 
@@ -7,48 +8,68 @@ export type { Phrase } from './zh-TW-shell.ts'
 /** The words of the frame and of the first screen. Every language has exactly these. */
 export type ShellMessages = typeof zhTWShell
 
-/** The words of every screen. Every language has exactly these. */
+/** Those and the words of the main road: choosing a standard, rating, and the result. */
 export type Messages = typeof zhTW
+
+/** Those and the words of the pages behind the main road. */
+export type LaterMessages = typeof zhTWLater
 
 /** As the page says it in its `lang`. */
 export type Language = 'zh-Hant-TW' | 'en'
 
-/** The words in the language that was chosen; those of the pages behind the first screen follow with the first page. */
+/** The words in the language that was chosen. Each page waits for the smallest part that has all of its words. */
 export interface MessageCatalogue {
   readonly language: Readonly<ShallowRef<Language>>
   readonly shell: Readonly<ShallowRef<ShellMessages>>
   readonly pages: Readonly<ShallowRef<Messages | null>>
+  readonly laterPages: Readonly<ShallowRef<LaterMessages | null>>
   readonly loadPages: () => Promise<void>
+  readonly loadLaterPages: () => Promise<void>
   /** Changes every word at once, as soon as they have arrived. Until then, and where they do not, nothing changes. */
   readonly setLanguage: (language: Language) => Promise<void>
 }
 
 export const messagesKey: InjectionKey<MessageCatalogue> = Symbol('messages')
 
-/** The words of a language are loaded instead of those of another, not beside them; only the first frame is Chinese. */
-const loadShellByLanguage: Readonly<Record<Language, () => Promise<ShellMessages>>> = {
-  'zh-Hant-TW': () => Promise.resolve(zhTWShell),
-  en: async () => (await import('./en-shell.ts')).enShell,
+interface LanguageLoader {
+  readonly shell: () => Promise<ShellMessages>
+  readonly pages: () => Promise<Messages>
+  readonly laterPages: () => Promise<LaterMessages>
 }
-const loadPagesByLanguage: Readonly<Record<Language, () => Promise<Messages>>> = {
-  'zh-Hant-TW': async () => (await import('./zh-TW.ts')).zhTW,
-  en: async () => (await import('./en.ts')).en,
+
+/** The words of a language are loaded instead of those of another, not beside them; only the first frame is Chinese. */
+const loaderByLanguage: Readonly<Record<Language, LanguageLoader>> = {
+  'zh-Hant-TW': {
+    shell: () => Promise.resolve(zhTWShell),
+    pages: async () => (await import('./zh-TW.ts')).zhTW,
+    laterPages: async () => (await import('./zh-TW-later.ts')).zhTWLater,
+  },
+  en: {
+    shell: async () => (await import('./en-shell.ts')).enShell,
+    pages: async () => (await import('./en.ts')).en,
+    laterPages: async () => (await import('./en-later.ts')).enLater,
+  },
 }
 
 export const createMessageCatalogue = (): MessageCatalogue => {
   const language = shallowRef<Language>('zh-Hant-TW')
   const shell = shallowRef<ShellMessages>(zhTWShell)
   const pages = shallowRef<Messages | null>(null)
+  const laterPages = shallowRef<LaterMessages | null>(null)
   let wanted = language.value
   let arePagesWanted = false
+  let areLaterPagesWanted = false
 
   const show = async (): Promise<void> => {
     const chosen = wanted
-    const all = arePagesWanted ? await loadPagesByLanguage[chosen]() : null
-    const frame = all ?? (await loadShellByLanguage[chosen]())
+    const load = loaderByLanguage[chosen]
+    const later = areLaterPagesWanted ? await load.laterPages() : null
+    const own = later ?? (arePagesWanted ? await load.pages() : null)
+    const frame = own ?? (await load.shell())
     // Another language was chosen while this one was on its way.
     if (chosen !== wanted) return show()
-    if (all !== null) pages.value = all
+    if (later !== null) laterPages.value = later
+    if (own !== null) pages.value = own
     shell.value = frame
     language.value = chosen
   }
@@ -57,8 +78,13 @@ export const createMessageCatalogue = (): MessageCatalogue => {
     language: shallowReadonly(language),
     shell,
     pages,
+    laterPages,
     loadPages: () => {
       arePagesWanted = true
+      return show()
+    },
+    loadLaterPages: () => {
+      areLaterPagesWanted = true
       return show()
     },
     setLanguage: async (chosen) => {
@@ -80,12 +106,16 @@ const useCatalogue = (): MessageCatalogue => {
   return catalogue
 }
 
+const toLoaded = <Words>(words: Readonly<ShallowRef<Words | null>>): Readonly<ShallowRef<Words>> => {
+  if (words.value === null) throw new Error('A page is shown before its words are loaded.')
+  return words as Readonly<ShallowRef<Words>>
+}
+
 /** For the frame and the first screen. */
 export const useShellMessages = (): Readonly<ShallowRef<ShellMessages>> => useCatalogue().shell
 
-/** For the pages behind the first screen; the router has loaded their words before it shows them. */
-export const useMessages = (): Readonly<ShallowRef<Messages>> => {
-  const { pages } = useCatalogue()
-  if (pages.value === null) throw new Error('A page is shown before its words are loaded.')
-  return pages as Readonly<ShallowRef<Messages>>
-}
+/** For the pages of the main road; the router has loaded their words before it shows them. */
+export const useMessages = (): Readonly<ShallowRef<Messages>> => toLoaded(useCatalogue().pages)
+
+/** The same for the pages behind the main road, and for nothing that a page of the main road shows. */
+export const useLaterMessages = (): Readonly<ShallowRef<LaterMessages>> => toLoaded(useCatalogue().laterPages)

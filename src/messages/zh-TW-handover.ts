@@ -16,7 +16,6 @@ const joined = (parts: readonly HandOverPart[]): string => {
 
 /** Handing over to the manager, and opening files that come from outside. */
 export const zhTWHandover = {
-  title: '交給主管',
   heading: (answered: number, seen: readonly HandOverPart[], kept: readonly HandOverPart[]): readonly Phrase[] => [
     {
       text: `主管會看到 ${answered} 題的評級${seen.length === 0 ? '' : `，還有${joined(seen)}`}${kept.length === 0 ? '。' : '，'}`,
@@ -116,14 +115,7 @@ export const zhTWHandover = {
     `這個檔案有 ${(bytes / 1024 / 1024).toFixed(1)} MB，超過 ${largest / 1024 / 1024} MB，主管那邊打不開，所以沒有產生。請取消勾選一部分內容。`,
   before: (times: number, changed: number) =>
     changed === 0 ? `第 ${times} 次交出後，沒有題目不同` : `第 ${times} 次交出後有 ${changed} 題不同`,
-  due: (period: string, day: string) => `${period}，${day}截止`,
-  period: (period: string) => `${period}的評量`,
-  overdue: (period: string, day: string) => `${period}的截止日 ${day}已過。作答都還在，也還能修改；現在交出會是逾期。`,
-  another: '另一份職能基準',
-  anotherText: (count: number) => `內建 ${count} 份。`,
   open: {
-    title: '開啟檔案',
-    buttonText: '主管給的評量包、主管的回饋，或你自己的備份，都從這裡開啟。先讓你看內容，你確認後才會存。',
     again: '開啟另一個檔案',
     notWritten: '還沒寫入',
     drop: '放開就開啟',

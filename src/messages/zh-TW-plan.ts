@@ -44,7 +44,6 @@ const label = (target: Pick<PlanTarget, 'code' | 'text'>): string => [target.cod
 /** The development plan. */
 export const zhTWPlan = {
   title: '發展計畫',
-  create: '建立發展計畫',
   heading: ({ total, inProgress, done, overdue }: PlanCounts, nextDue: string | null): readonly Phrase[] => {
     const counts = [
       `${total} 項行動`,
@@ -145,11 +144,6 @@ export const zhTWPlan = {
   proposedText: '尚無機會不是差距。可以請主管安排一件工作，讓你有機會做。',
   competencies: (count: number) => `未達任務需要的知識與技能，${count} 項`,
   listedIn: (count: number, of: number) => `${of} 項未達任務中，${count} 項需要`,
-  addToPlan: '加入計畫',
-  addItem: (item: string) => `加入計畫 ${item}`,
-  inPlan: '已在計畫裡',
-  inPlanItem: (item: string) => `已在計畫裡 ${item}，編輯`,
-
   itemTitle: (item: string) => `${item} 發展計畫`,
   notFound: '計畫裡沒有這一項，可能已經移除。',
   saved: '輸入時就會存在這台裝置。',

@@ -1,4 +1,5 @@
 import type { ChangeCounts, Direction } from '../reports/progress.ts'
+import { countChanges, directionWords } from './zh-TW-onward.ts'
 import { type Phrase, zhTWShell } from './zh-TW-shell.ts'
 
 const { dates } = zhTWShell
@@ -9,14 +10,6 @@ const since = (from: Date, to: Date): string => {
   if (from.getMonth() !== to.getMonth()) return `${from.getMonth() + 1} 月`
   return from.getDate() === to.getDate() ? `${dates.day(from)} ${dates.time(from)}` : dates.day(from)
 }
-
-const directionWords: Readonly<Record<'up' | 'down' | 'even', string>> = { up: '進步', down: '退步', even: '持平' }
-
-/** 「5 項任務進步」「1 項退步」: what there is none of is not said. */
-const countWords = (counts: ChangeCounts, unit: string): readonly string[] =>
-  (['up', 'down', 'even'] as const)
-    .filter((direction) => counts[direction] > 0)
-    .map((direction, index) => `${counts[direction]} 項${index === 0 ? unit : ''}${directionWords[direction]}`)
 
 const toSentence = (parts: readonly string[]): readonly Phrase[] =>
   parts.map((part, index) => ({ text: `${part}${index === parts.length - 1 ? '。' : '，'}` }))
@@ -35,7 +28,7 @@ export interface ComparisonCounts {
 export const zhTWProgress = {
   title: '歷次比較',
   heading: (from: Date, to: Date, counts: ChangeCounts): readonly Phrase[] => {
-    const words = countWords(counts, '任務')
+    const words = countChanges(counts, '任務')
     return words.length === 0
       ? [{ text: '兩次沒有共同評過的任務，' }, { text: '還比不出變化。' }]
       : [{ text: `比起 ${since(from, to)}，` }, ...toSentence(words)]
@@ -56,7 +49,7 @@ export const zhTWProgress = {
   tasks: '任務',
   tasksNote: '依變化分組，組內照原文順序',
   insideDuty: (counts: ChangeCounts) => {
-    const words = countWords({ ...counts, even: 0 }, '')
+    const words = countChanges({ ...counts, even: 0 }, '')
     return words.length > 0 ? words.join('，') : counts.even > 0 ? '任務都持平' : '沒有兩次都評過的任務'
   },
   group: (direction: Direction, count: number) =>
@@ -84,12 +77,6 @@ export const zhTWProgress = {
   lookingBackText: '虛線圓點是你回頭看，重新判斷當時的級別；原來的評級沒有變動。',
   sameVersion: '兩次用的是同一份職能基準，內容指紋相同。換版後的自評不會放在一起比。',
   otherVersion: (day: string) => `看另一版的歷次（最近 ${day}）`,
-  changeSinceLast: '與上次相比',
-  lastChange: (counts: ChangeCounts) => {
-    const words = countWords({ ...counts, even: 0 }, '任務')
-    return words.length > 0 ? words.join('，') : '任務都持平'
-  },
-  historyLink: '歷次與快照',
   print: '列印',
   snapshots: '快照',
   snapshotsText: (day: string) =>
@@ -110,7 +97,6 @@ export const zhTWProgress = {
   cancel: '取消',
   compare: {
     title: '職務比較',
-    link: '比較另一份基準',
     eyebrowRated: (name: string) => `你的評級：${name}`,
     eyebrowPlain: (name: string) => `比較的基準：${name}`,
     choose: [{ text: '選兩份職能基準來比較。' }] as readonly Phrase[],

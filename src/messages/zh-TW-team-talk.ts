@@ -3,7 +3,6 @@ import type { Phrase } from './zh-TW-shell.ts'
 
 /** The manager's own rating, and talking both ratings through. */
 export const zhTWTeamTalk = {
-  unnamed: (id: string) => `未具名 ${id.slice(0, 4)}`,
   manager: '主管',
   required: '要求',
   rate: {
@@ -30,7 +29,6 @@ export const zhTWTeamTalk = {
     notSaved: '這一題沒有存到。其他評級都還在。',
   },
   wait: {
-    title: (name: string) => `和 ${name} 面談`,
     heading: [{ text: '先完成你的評級，' }, { text: '才會看到對方的。' }] as readonly Phrase[],
     lead: (answered: number, total: number) =>
       answered === 0

@@ -21,17 +21,34 @@ type PageLoader = () => Promise<{ readonly default: RouteComponent }>
 
 type NamedRoute = RouteRecordRaw & { readonly name: RouteName }
 
-/** `page` loads a page together with its words. */
-const createRoutes = (page: (load: PageLoader) => () => Promise<RouteComponent>): readonly NamedRoute[] => {
-  const toRoute = (name: RouteName, path: string, load: PageLoader, meta: RouteMeta = {}): NamedRoute => ({
+/** Loads the words of the main road, and those of the pages behind it. */
+export interface WordsLoader {
+  readonly loadPages: () => Promise<void>
+  readonly loadLaterPages: () => Promise<void>
+}
+
+/** Every page comes together with its words. */
+const createRoutes = (words: WordsLoader): readonly NamedRoute[] => {
+  const toPage = (
+    name: RouteName,
+    path: string,
+    load: PageLoader,
+    loadWords: () => Promise<void>,
+    meta: RouteMeta = {},
+  ): NamedRoute => ({
     path,
     name,
-    component: page(load),
+    component: async () => {
+      const [view] = await Promise.all([load(), loadWords()])
+      return view.default
+    },
     props: path.includes('/:'),
     meta,
   })
+  const toRoute = (name: RouteName, path: string, load: PageLoader, meta: RouteMeta): NamedRoute =>
+    toPage(name, path, load, words.loadPages, meta)
   const toLater = (name: LaterPage, path: string, meta?: RouteMeta): NamedRoute =>
-    toRoute(name, path, async () => (await import('./later-pages.ts')).laterPages[name](), meta)
+    toPage(name, path, async () => (await import('./later-pages.ts')).laterPages[name](), words.loadLaterPages, meta)
   return [
     // The first screen comes with the entry, so that it paints without another round trip.
     { path: '/', name: 'home', component: HomeView, meta: assess },
@@ -72,15 +89,10 @@ const loadResultPage: PageLoader = async () => {
   return { default: createPageOfViews(view, { requirements }, ['aid']) }
 }
 
-export const createAppRouter = (baseUrl: string, loadWords: () => Promise<void>): Router =>
+export const createAppRouter = (baseUrl: string, words: WordsLoader): Router =>
   createRouter({
     history: createWebHistory(baseUrl),
-    routes: [
-      ...createRoutes((load) => async () => {
-        const [view] = await Promise.all([load(), loadWords()])
-        return view.default
-      }),
-    ],
+    routes: [...createRoutes(words)],
     scrollBehavior: (to, from, saved) => {
       if (saved !== null) return saved
       // Choosing a filter or opening a part of the same page leaves the reader where he is.

@@ -11,7 +11,7 @@ import {
   sourceScripts,
 } from '../support/source-files.ts'
 import { createTypes, otherText, readMessageKeys, readMessageTexts } from '../support/messages.ts'
-import { lineOf, nodesBelow, parseScript } from '../support/source-modules.ts'
+import { importsOf, lineOf, nodesBelow, parseScript } from '../support/source-modules.ts'
 
 const han = /\p{Script=Han}/u
 
@@ -127,17 +127,21 @@ interface MessageFile {
 }
 
 const pathsOf = (language: string): readonly string[] =>
-  [...sourceScripts.keys()].filter((path) => new RegExp(`^src/messages/${language}(?:-\\w+)?\\.ts$`, 'u').test(path))
+  [...sourceScripts.keys()].filter((path) => new RegExp(`^src/messages/${language}(?:-[\\w-]+)?\\.ts$`, 'u').test(path))
 
-/** `zh-TW-plan.ts` holds `zhTWPlan`, the words of `m.plan`. */
-const toMessageFile = (path: string, prefix: string): MessageFile => {
-  const part = /-(?<part>[a-z]+)\.ts$/u.exec(path)?.groups?.part ?? null
-  const name = part === null ? prefix : `${prefix}${part.slice(0, 1).toUpperCase()}${part.slice(1)}`
-  return { path, name, part: part === 'shell' ? null : part }
+/** What a page loads is a file as well: the frame, all of the main road, all of the pages behind it. */
+const wholes: ReadonlySet<string> = new Set(['shell', 'later'])
+
+/** `zh-TW-team-work.ts` holds `zhTWTeamWork`, the words of `m.teamWork`. */
+const toMessageFile = (path: string, language: string, prefix: string): MessageFile => {
+  const words = path.slice(`src/messages/${language}`.length, -'.ts'.length).split('-').slice(1)
+  const pascal = words.map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`).join('')
+  const part = `${pascal.slice(0, 1).toLowerCase()}${pascal.slice(1)}`
+  return { path, name: `${prefix}${pascal}`, part: part === '' || wholes.has(part) ? null : part }
 }
 
-const chinese = pathsOf('zh-TW').map((path) => toMessageFile(path, 'zhTW'))
-const english = pathsOf('en').map((path) => toMessageFile(path, 'en'))
+const chinese = pathsOf('zh-TW').map((path) => toMessageFile(path, 'zh-TW', 'zhTW'))
+const english = pathsOf('en').map((path) => toMessageFile(path, 'en', 'en'))
 
 const keysOf = ({ path, name, part }: MessageFile): readonly string[] =>
   readMessageKeys(parseScript(path, sourceScripts.get(path) ?? ''), name)
@@ -173,6 +177,49 @@ describe('a message', () => {
       'kinds.x',
       'kinds.y',
     ])
+  })
+})
+
+const laterPart = /usePartWithWords\(\(\) => import\('(?<path>[^']+)'\), 'loadLaterPages'\)/gu
+
+/**
+ * What can be on the screen while only the words of the main road are there, and uses those of the pages behind it. The
+ * list of the later pages is behind them; so is a part that comes with their words.
+ */
+const findTooEarlyWords = (files: SourceFiles): readonly Breach[] => {
+  const reached = new Set([...files.keys()].filter((path) => /^src\/(?:App\.vue|router\/router\.ts)$/u.test(path)))
+  for (const path of reached) {
+    const text = files.get(path)
+    if (text === undefined || path === 'src/router/later-pages.ts') continue
+    const later = [...text.matchAll(laterPart)].map(({ groups }) => groups?.path?.split('/').at(-1))
+    for (const { target, kind } of importsOf(path, text, files))
+      if (kind !== 'type' && !(kind === 'lazy' && later.includes(target.split('/').at(-1)))) reached.add(target)
+  }
+  return [...reached].filter((path) => /\buseLaterMessages\(/u.test(files.get(path) ?? ''))
+}
+
+describe('the words of the pages behind the main road', () => {
+  it('are used by nothing that the main road shows', () => {
+    expect(findTooEarlyWords(sourceScripts)).toEqual([])
+  })
+
+  it('are reported where the main road would need them (control)', () => {
+    const findAmong = (imported: string): readonly Breach[] =>
+      findTooEarlyWords(
+        new Map([
+          ['src/router/router.ts', `import('../views/RateView.vue')\nimport('./later-pages.ts')`],
+          ['src/router/later-pages.ts', `import('../views/PlanView.vue')`],
+          ['src/views/PlanView.vue', '<script setup>\nconst m = useLaterMessages()\n</script>'],
+          ['src/views/RateView.vue', `<script setup>\n${imported}\n</script>`],
+          ['src/components/Part.vue', '<script setup>\nconst m = useLaterMessages()\n</script>'],
+        ]),
+      )
+    const load = `import('../components/Part.vue')`
+    expect(findAmong('')).toEqual([])
+    expect(findAmong(`import Part from '../components/Part.vue'`)).toEqual(['src/components/Part.vue'])
+    expect(findAmong(`const Part = defineAsyncComponent(() => ${load})`)).toEqual(['src/components/Part.vue'])
+    expect(findAmong(`const Part = usePartWithWords(() => ${load}, 'loadPages')`)).toEqual(['src/components/Part.vue'])
+    expect(findAmong(`const Part = usePartWithWords(() => ${load}, 'loadLaterPages')`)).toEqual([])
   })
 })
 

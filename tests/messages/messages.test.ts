@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Messages, createMessageCatalogue } from '../../src/messages/messages.ts'
+import { enLater } from '../../src/messages/en-later.ts'
 import { en } from '../../src/messages/en.ts'
+import { zhTWLater } from '../../src/messages/zh-TW-later.ts'
 import { zhTW } from '../../src/messages/zh-TW.ts'
 
 describe('the words', () => {
@@ -9,7 +11,22 @@ describe('the words', () => {
     expect([catalogue.language.value, catalogue.shell.value.app.name]).toEqual(['zh-Hant-TW', '職能自評'])
     expect(catalogue.pages.value).toBeNull()
     await catalogue.loadPages()
-    expect(catalogue.pages.value).toBe(zhTW)
+    expect([catalogue.pages.value, catalogue.laterPages.value]).toEqual([zhTW, null])
+    await catalogue.loadLaterPages()
+    expect(catalogue.laterPages.value).toBe(zhTWLater)
+  })
+
+  it('of the pages behind the main road bring those of the main road with them', async () => {
+    const catalogue = createMessageCatalogue()
+    await catalogue.setLanguage('en')
+    await catalogue.loadLaterPages()
+    expect([catalogue.pages.value, catalogue.laterPages.value]).toEqual([enLater, enLater])
+    await catalogue.setLanguage('zh-Hant-TW')
+    expect([catalogue.pages.value, catalogue.laterPages.value, catalogue.shell.value]).toEqual([
+      zhTWLater,
+      zhTWLater,
+      zhTWLater,
+    ])
   })
 
   it('of the first screen change alone as long as no page is shown', async () => {
@@ -51,8 +68,8 @@ describe('the English words', () => {
   it.each([
     [en.standards.dutiesAndTasks(1, 1), '1 duty, 1 task'],
     [en.standards.dutiesAndTasks(4, 10), '4 duties, 10 tasks'],
-    [en.tasks.questions(1), '1 question'],
-    [en.data.assessmentCount(2, 1), '2, 1 answer'],
+    [enLater.tasks.questions(1), '1 question'],
+    [enLater.data.assessmentCount(2, 1), '2, 1 answer'],
     [en.dates.day(at), '21 Nov'],
     [en.dates.fullDay(at), '21 November 2026'],
     [en.dates.time(at), '09:05'],
@@ -60,8 +77,8 @@ describe('the English words', () => {
       en.coverage({ total: 18, rated: 17, applicable: 17, notApplicable: 1, noOpportunity: 0, skipped: 0, unrated: 0 }),
       'Rated 17 of 17 applicable, 1 not applicable',
     ],
-    [en.findingItems(['T1', 'T2'], 0), 'T1, T2'],
-    [en.findingItems(['T1', 'T2'], 3), 'T1, T2 and 3 more'],
+    [en.findings.items(['T1', 'T2'], 0), 'T1, T2'],
+    [en.findings.items(['T1', 'T2'], 3), 'T1, T2 and 3 more'],
   ])('count, and say dates: %s', (text, expected) => {
     expect(text).toBe(expected)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { ok } from '../../src/domain/result.ts'
 import { createTrainingReport } from '../../src/domain/training-report.ts'
-import { zhTW } from '../../src/messages/zh-TW.ts'
+import { zhTWLater } from '../../src/messages/zh-TW-later.ts'
 import type { DeviceRecords, MadeFile } from '../../src/services.ts'
 import { useTrainingExportStore } from '../../src/stores/training-export.ts'
 import { createServices, startStores } from '../support/services.ts'
@@ -13,9 +13,9 @@ const report = createTrainingReport({
   evidence: { standard: createStandard(), people: 0, counted: 0, rated: 0, applicable: 0, tasks: [] },
 })
 const words = {
-  ...zhTW.teamWork.training,
-  ...{ list: zhTW.list, undecided: () => '', notes: [] },
-  ...{ signOff: zhTW.plan.signOff, signature: zhTW.plan.signature, signDate: zhTW.plan.signDate },
+  ...zhTWLater.teamWork.training,
+  ...{ list: zhTWLater.list, undecided: () => '', notes: [] },
+  ...{ signOff: zhTWLater.plan.signOff, signature: zhTWLater.plan.signature, signDate: zhTWLater.plan.signDate },
 }
 
 const startWith = (saveFile: (file: MadeFile) => void) => {

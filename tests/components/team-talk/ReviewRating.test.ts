@@ -16,7 +16,7 @@ const answersTo = (...ids: readonly string[]): Answers =>
 /** The rows of one person, and above them nothing that keeps the answers: the test does that. */
 const openPage = async (props: Partial<InstanceType<typeof ReviewRating>['$props']> = {}): Promise<VueWrapper> => {
   const words = createMessageCatalogue()
-  await words.loadPages()
+  await words.loadLaterPages()
   const page = mount(ReviewRating, {
     attachTo: document.body,
     global: { provide: { [messagesKey]: words } },

@@ -1,0 +1,87 @@
+import type { AnswerStatus } from '../domain/answer.ts'
+import { plural } from './en-shell.ts'
+import type { zhTWRating } from './zh-TW-rating.ts'
+
+export const enRating: typeof zhTWRating = {
+  title: (code) => `${code} rating`,
+  rail: 'Progress by duty and task',
+  backToTasks: 'Back to the tasks',
+  position: (position, total) => ({ before: 'Question ', value: String(position), after: ` of ${total}` }),
+  positionShort: (position, total) => `${position} of ${total}`,
+  dutyDone: 'Done',
+  dutyPart: (answered, total) => `${answered} / ${total}`,
+  dutyAhead: (total) => plural(total, 'question'),
+  question: 'At which level do you do this?',
+  hint: 'Press 1–6 to answer and go to the next question',
+  hintTouch: 'Choosing leads to the next question',
+  officialText: 'Official texts',
+  officialTitle: 'Official texts of the competency levels',
+  officialNote:
+    'The texts of the levels are those of the official guide of the Workforce Development Agency, in the original. Short labels such as “Close supervision” and the short lines on a phone are words of this product and an unofficial translation.',
+  or: 'or',
+  levels: [
+    { label: 'Close supervision', short: 'Routine work, clearly instructed' },
+    { label: 'Regular supervision', short: 'As directed, with some judgement' },
+    { label: 'General supervision', short: 'Some change, done on your own' },
+    { label: 'Little supervision', short: 'Frequent change, you decide' },
+    { label: 'Minimal supervision', short: 'Complex change, strategic thinking' },
+    { label: 'Independent & innovative', short: 'Highly complex, original decisions' },
+  ],
+  zero: 'Not yet able',
+  noOpportunity: 'No opportunity',
+  notApplicable: 'Not applicable',
+  skip: 'Skip for now',
+  previous: 'Previous question',
+  continue: 'Continue',
+  chosen: ({ answer }) => `Chosen: ${answer.status === 'rated' ? `level ${answer.level}` : answerWords[answer.status]}`,
+  undo: 'Undo',
+  undoLine: 'Before',
+  undoHere: 'This one',
+  answered: ({ answer }) =>
+    answer.status === 'rated' ? `rated level ${answer.level}` : `marked ${answerWords[answer.status]}`,
+  announce: (code, { answer }) =>
+    `${code}, ${answer.status === 'rated' ? `level ${answer.level}` : answerWords[answer.status]}`,
+  undone: (code) => `${code}, undone`,
+  hiddenRequirement: 'The required level is shown when the duty is rated, so that it does not sway you.',
+  showRequirement: 'Show it now',
+  requirement: (level) => `This task requires level ${level}.`,
+  requirementUndecided: (levels, level) => `The original prints ${levels} side by side; counted as ${level} for now.`,
+  noRequirement: 'No competency level is set for this task.',
+  competencies: 'Knowledge and skills that this task needs',
+  noCompetencies: 'None listed in the original.',
+  keys: 'Keys',
+  keyList: {
+    rate: 'Rate and go to the next question',
+    zero: 'Not yet able',
+    others: 'The three answers without a level',
+    undo: 'Undo the last step',
+    choose: 'Choose, then press',
+    page: 'Previous or next question, without answering',
+    help: 'All keys, and how to turn them off',
+  },
+  aside: 'Help with answering',
+  dutyEnd: (code, name) => `${[code, name].join(' ').trim()} is rated`,
+  dutyEndNumbers: (own, required, gap) => ({ before: `Own ${own}, required ${required}, gap `, gap }),
+  dutyEndMore: (details) => `; ${details}`,
+  dutyEndDetails: (unmet, shortfall) => `indicators not met ${unmet}, mean shortfall ${shortfall}`,
+  dutyEndOwn: (own) => `Own ${own}. This standard sets no competency levels, so there is no gap.`,
+  dutyEndUnrated: 'Nothing in this duty is rated, so there is no gap.',
+  seeGap: 'See this gap',
+  seeGapShort: 'See gap',
+  adjust: 'Change these answers',
+  seeResult: 'See the gap result',
+  allAnswered: 'Every question is answered.',
+  lastReached: (left) => `This is the last question; ${left} not answered yet.`,
+  toFirstOpen: 'Back to what is not answered',
+  writeFailed: (saved) =>
+    `This answer was not saved. The ${saved} before it are safe. Press “Try again”; if it fails again, download a backup first.`,
+  writeFailedMany: (failed, saved) =>
+    `${plural(failed, 'answer')} not saved; the other ${saved} are safe. Press “Try again”; if it fails again, download a backup first.`,
+  downloadBackup: 'Download a backup',
+}
+
+const answerWords: Readonly<Record<Exclude<AnswerStatus, 'rated'>, string>> = {
+  'not-applicable': 'not applicable',
+  'no-opportunity': 'no opportunity',
+  skipped: 'skipped for now',
+}
