@@ -19,7 +19,7 @@ const firstScreenModules = modulesOf([
 /** What opens the database and reads the assessments: always needed together, behind the first paint. */
 const storageModules = modulesOf([
   'infrastructure/(?:storage|database|database-session|assessment-repository|stored-records|quarantine)',
-  'infrastructure/(?:device-records|person-record)',
+  'infrastructure/(?:device-records|organization-record)',
 ])
 
 /**

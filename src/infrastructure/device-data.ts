@@ -16,7 +16,7 @@ import { type BackupTables, type TablesInFile, backupTablesSchema, readAllTables
 import type { AssessmentDatabase } from './database.ts'
 import { type StorageDependencies, withinTime } from './database-session.ts'
 import type { EvidenceRecord } from './detail-records.ts'
-import { toMadeFileRecord } from './device-records.ts'
+import { toMadeFileRecord } from './device-changes.ts'
 import { readOrCreatePerson } from './person-record.ts'
 import { type RatingsImportDependencies, prepareRatingsImport } from './ratings-import.ts'
 import { deleteAnswers } from './delete-assessment.ts'

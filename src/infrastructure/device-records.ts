@@ -1,49 +1,43 @@
 import * as v from 'valibot'
-import type { DeviceOverview, DeviceRecords, FileRecord } from '../services.ts'
+import { type Result, err } from '../domain/result.ts'
+import type { DeviceOverview, DeviceRecords, StorageFailure } from '../services.ts'
 import type { AssessmentDatabase } from './database.ts'
 import type { StorageDependencies } from './database-session.ts'
-import { readOrganization, saveOrganization } from './organization-record.ts'
-import { readOrCreatePerson, recordToPerson, savePersonLabels } from './person-record.ts'
+import { createLoader } from './deferred-storage.ts'
+import type { DeviceChanges } from './device-changes.ts'
+import { readOrganization } from './organization-record.ts'
 import { type Quarantine, type UnreadableRecord, createQuarantine, issuesToReason } from './quarantine.ts'
 import {
   type AssessmentRecord,
   type BackupRecord,
-  type MadeFileRecord,
   assessmentRecordSchema,
   deviceRecordSchema,
   madeFileRecordSchema,
+  recordToPerson,
 } from './stored-records.ts'
 
-/** What the device knows beside the assessments. */
+/** What the device knows beside the assessments. The first screen only reads; what writes comes when it is needed. */
 export const createDeviceRecords = (dependencies: StorageDependencies): DeviceRecords => {
-  const { session, now, newId } = dependencies
+  const { session } = dependencies
   const { database } = session
   const quarantine = createQuarantine(dependencies)
+  const loadChanges = createLoader(async () => (await import('./device-changes.ts')).createDeviceChanges(dependencies))
+  const change = async <Value>(
+    write: (changes: DeviceChanges) => Promise<Result<Value, StorageFailure>>,
+  ): Promise<Result<Value, StorageFailure>> => {
+    const changes = await loadChanges().catch(() => null)
+    return changes === null ? err({ type: 'StorageFailed' }) : write(changes)
+  }
+
   return {
     watchOverview: () => session.query(() => readOverview(database, quarantine)),
-    readPerson: () => session.write(() => readOrCreatePerson(dependencies)),
-    savePerson: (labels) => session.write(() => savePersonLabels(dependencies, labels)),
     watchOrganization: () => session.query(() => readOrganization(database)),
-    saveOrganization: (name) => session.write(() => saveOrganization(database, name)),
-    recordMadeFile: async (file) => {
-      // Made once: a write that is tried again must not count the file twice.
-      const record = toMadeFileRecord({ ...file, id: newId(), madeAt: now().toISOString() })
-      return session.write(async () => {
-        await database.madeFiles.put(record)
-        return null
-      })
-    },
+    readPerson: () => change((changes) => changes.readPerson()),
+    savePerson: (labels) => change((changes) => changes.savePerson(labels)),
+    saveOrganization: (name) => change((changes) => changes.saveOrganization(name)),
+    recordMadeFile: (file) => change((changes) => changes.recordMadeFile(file)),
   }
 }
-
-export const toMadeFileRecord = (file: FileRecord): MadeFileRecord => ({
-  schemaVersion: 1,
-  id: file.id,
-  kind: file.kind,
-  name: file.name,
-  standardName: file.standardName,
-  madeAt: file.madeAt,
-})
 
 const readOverview = async (database: AssessmentDatabase, quarantine: Quarantine): Promise<DeviceOverview> => {
   const unreadable: UnreadableRecord[] = []

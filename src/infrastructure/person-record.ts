@@ -1,7 +1,7 @@
 import type { Person } from '../domain/identity.ts'
 import type { AssessmentDatabase } from './database.ts'
 import type { StorageDependencies } from './database-session.ts'
-import type { PersonRecord } from './stored-records.ts'
+import { type PersonRecord, recordToPerson } from './stored-records.ts'
 
 /** The person of this browser profile; null as long as nothing needed one. */
 export const readPerson = async (database: AssessmentDatabase): Promise<Person | null> => {
@@ -40,10 +40,3 @@ export const savePersonLabels = (
     return recordToPerson(person)
   })
 }
-
-export const recordToPerson = ({ id, name, employeeNumber, unit }: PersonRecord): Person => ({
-  id,
-  name,
-  employeeNumber,
-  unit,
-})

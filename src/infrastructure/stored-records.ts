@@ -6,6 +6,7 @@ import {
   type CompetencyStandard,
   competencyStandardSchema,
 } from '../domain/competency-standard.ts'
+import type { Person } from '../domain/identity.ts'
 import { toPlain } from '../domain/plain-copy.ts'
 
 /**
@@ -194,4 +195,11 @@ export const standardToRecord = (standard: CompetencyStandard, storedAt: string)
   standardId: standard.id,
   standard: toPlain(standard),
   storedAt,
+})
+
+export const recordToPerson = ({ id, name, employeeNumber, unit }: PersonRecord): Person => ({
+  id,
+  name,
+  employeeNumber,
+  unit,
 })
