@@ -4,22 +4,24 @@ import { VitePWA } from 'vite-plugin-pwa'
 
 /** Matches modules of `src` by their paths without the ending. */
 const modulesOf = (paths: readonly string[]): RegExp =>
-  new RegExp(`src[\\\\/](?:${paths.join('|').replaceAll('/', '[\\\\/]')})\\.ts$`)
-
-const firstScreenModules = modulesOf([
-  'services',
-  'stores/services',
-  'messages/messages',
-  'messages/zh-TW-shell',
-  'domain/(?:answer|assessment|catalog-index|competency-standard|coverage|fraction|standard-outline)',
-  'reports/(?:assessment-progress|assessment-summary)',
-  'infrastructure/(?:deferred-storage|identity)',
-])
+  new RegExp(`src[\\\\/](?:${paths.join('|').replaceAll('/', '[\\\\/]')})\\.(?:ts|vue)$`)
 
 /** What opens the database and reads the assessments: always needed together, behind the first paint. */
 const storageModules = modulesOf([
   'infrastructure/(?:storage|database|database-session|assessment-repository|stored-records|quarantine)',
   'infrastructure/(?:device-records|organization-record)',
+])
+
+/** What the rating page shares with other pages behind the first screen: twenty files of a few hundred bytes each. */
+const ratingModules = modulesOf([
+  'stores/(?:current-assessment|answer-queue|indicator-marks|assessment-details)',
+  'domain/(?:evidence|gap-analysis|requirement-profile|required-level|competency-levels|indicator-marks|shown-numbers)',
+  'reports/(?:rating-pace|rating-rail|rating-round|rating-options|shown-group|progress-segments)',
+  'composables/(?:level-label|rating-keys)',
+  'components/base/(?:ModalDialog|PageIcon|SegmentedControl)',
+  'components/layout/(?:KeysDialog|NotFound)',
+  'components/rating/(?:option-label|KeyList|SegmentBar)',
+  'components/(?:gap/GapNumber|standard/CompetencyLines)',
 ])
 
 /**
@@ -95,8 +97,10 @@ export default defineConfig({
     terserOptions: { compress: { passes: 3 } },
     modulePreload: {
       polyfill: false,
-      // The page names what it needs at once; a list of what every later page needs would cost the first one 2 kB.
-      resolveDependencies: (_file, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []),
+      // The page names what it needs at once, and with the rating page what that takes: whoever goes on rating waits for no
+      // chain of files. A list of what every later page needs would cost the first one more than 1 kB.
+      resolveDependencies: (file, dependencies, { hostType }) =>
+        hostType === 'html' || file.includes('/RateView-') ? dependencies : [],
     },
     // Inlined images would need data: URLs in style sheets; everything stays a file of its own.
     assetsInlineLimit: 0,
@@ -104,14 +108,15 @@ export default defineConfig({
     license: { fileName: 'third-party-licenses.md' },
     rolldownOptions: {
       output: {
-        // Before the minifier, which alone makes the framework half a kilobyte larger.
+        // The bundler's own minifier first: with Terser alone the framework is half a kilobyte larger.
         minify: true,
-        // The framework changes seldom and is needed at once: one file that stays in the cache. What the first screen
-        // shares with the others would be split into a file each.
+        // The framework changes seldom and is needed at once: one file that stays in the cache. What the first screen or
+        // the rating page share with the others would be split into a file each.
         codeSplitting: {
           groups: [
             { name: 'framework', test: /node_modules[\\/](?:@vue|vue|vue-router|pinia)[\\/]/ },
-            { name: 'shell', test: firstScreenModules },
+            { name: 'shell', tags: ['$initial'] },
+            { name: 'rating', test: ratingModules },
             { name: 'database', test: new RegExp(`${/node_modules[\\/]dexie[\\/]/.source}|${storageModules.source}`) },
           ],
         },

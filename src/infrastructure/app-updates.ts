@@ -13,8 +13,6 @@ export const createAppUpdates = (baseUrl: string, ownScriptUrl: OwnScriptUrl): A
   let hasTakenOver = false
   const watch = async (onWaiting: () => void): Promise<void> => {
     let hasController = navigator.serviceWorker.controller !== null
-    // Nothing of it is needed to show the first page.
-    await pageLoaded()
     const { Workbox } = await import('workbox-window')
     worker = new Workbox(ownScriptUrl('service-worker'), { scope: baseUrl })
     worker.addEventListener('waiting', onWaiting)
@@ -43,9 +41,3 @@ export const createAppUpdates = (baseUrl: string, ownScriptUrl: OwnScriptUrl): A
     },
   }
 }
-
-const pageLoaded = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (document.readyState === 'complete') resolve()
-    else window.addEventListener('load', () => resolve(), { once: true })
-  })

@@ -81,8 +81,16 @@ export const createStorage = ({ catalog, baseUrl, navigator, now, onProblem }: S
       return createDemoData({ ...dependencies, loadStandard: catalog.loadStandard })
     }),
     loadAppUpdates: createLoader(async () => {
+      // Nothing of it is needed to show the first page.
+      await pageLoaded()
       const { createAppUpdates } = await import('./app-updates.ts')
       return createAppUpdates(baseUrl, await loadOwnScriptUrl())
     }),
   }
 }
+
+const pageLoaded = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.readyState === 'complete') resolve()
+    else window.addEventListener('load', () => resolve(), { once: true })
+  })
