@@ -1,4 +1,5 @@
 import type { Assessment, AssignedPack } from './domain/assessment.ts'
+import type { ChangedElsewhere } from './domain/changed-elsewhere.ts'
 import type { CompetencyStandard } from './domain/competency-standard.ts'
 import type { StorageFailure } from './domain/failure.ts'
 import type { Person } from './domain/identity.ts'
@@ -48,7 +49,11 @@ export interface DeviceRecords {
   readonly savePerson: (labels: Omit<Person, 'id'>) => Promise<Result<Person, StorageFailure>>
   /** What the organisation on the reports is called; null as long as nobody has said. */
   readonly watchOrganization: () => LiveQuery<string | null>
-  readonly saveOrganization: (name: string | null) => Promise<Result<null, StorageFailure>>
+  /** Null takes the name off every report. Refused where another tab has stored a name that the person has not `seen`. */
+  readonly saveOrganization: (
+    name: string | null,
+    seen: string | null,
+  ) => Promise<Result<null, StorageFailure | ChangedElsewhere<string>>>
   readonly recordMadeFile: (file: Omit<FileRecord, 'id' | 'madeAt'>) => Promise<Result<null, StorageFailure>>
 }
 

@@ -41,9 +41,9 @@ export const deferStorage = (load: () => Promise<DeferrableStorage>): Deferrable
     },
   })
 
-  const ask = async <Value>(
-    call: (storage: DeferrableStorage) => Promise<Result<Value, StorageFailure>>,
-  ): Promise<Result<Value, StorageFailure>> => {
+  const ask = async <Value, Refusal>(
+    call: (storage: DeferrableStorage) => Promise<Result<Value, Refusal>>,
+  ): Promise<Result<Value, Refusal | StorageFailure>> => {
     const storage = await load().catch(() => null)
     return storage === null ? err(failed) : call(storage)
   }
@@ -60,7 +60,7 @@ export const deferStorage = (load: () => Promise<DeferrableStorage>): Deferrable
       readPerson: () => ask(({ deviceRecords }) => deviceRecords.readPerson()),
       savePerson: (labels) => ask(({ deviceRecords }) => deviceRecords.savePerson(labels)),
       watchOrganization: () => query(({ deviceRecords }) => deviceRecords.watchOrganization()),
-      saveOrganization: (name) => ask(({ deviceRecords }) => deviceRecords.saveOrganization(name)),
+      saveOrganization: (name, seen) => ask(({ deviceRecords }) => deviceRecords.saveOrganization(name, seen)),
       recordMadeFile: (file) => ask(({ deviceRecords }) => deviceRecords.recordMadeFile(file)),
     },
     loadDeviceData: async () => (await load()).loadDeviceData(),

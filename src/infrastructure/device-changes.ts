@@ -1,6 +1,9 @@
+import { type ChangedElsewhere, changedElsewhere } from '../domain/changed-elsewhere.ts'
+import { type Result, err, ok } from '../domain/result.ts'
 import type { DeviceRecords, FileRecord } from '../services.ts'
 import type { AssessmentDatabase } from './database.ts'
-import type { StorageDependencies } from './database-session.ts'
+import { type StorageDependencies, flatten } from './database-session.ts'
+import { readOrganization } from './organization-record.ts'
 import { readOrCreatePerson, savePersonLabels } from './person-record.ts'
 import type { MadeFileRecord, OrganizationRecord } from './stored-records.ts'
 
@@ -13,7 +16,7 @@ export const createDeviceChanges = (dependencies: StorageDependencies): DeviceCh
   return {
     readPerson: () => session.write(() => readOrCreatePerson(dependencies)),
     savePerson: (labels) => session.write(() => savePersonLabels(dependencies, labels)),
-    saveOrganization: (name) => session.write(() => saveOrganization(database, name)),
+    saveOrganization: (name, seen) => flatten(session.write(() => saveOrganization(database, name, seen))),
     recordMadeFile: async (file) => {
       // Made once: a write that is tried again must not count the file twice.
       const record = toMadeFileRecord({ ...file, id: newId(), madeAt: now().toISOString() })
@@ -25,12 +28,18 @@ export const createDeviceChanges = (dependencies: StorageDependencies): DeviceCh
   }
 }
 
-/** Null takes the name off every report. */
-const saveOrganization = async (database: AssessmentDatabase, name: string | null): Promise<null> => {
-  const record: OrganizationRecord | null = name === null ? null : { schemaVersion: 1, key: 'organization', name }
-  await (record === null ? database.device.delete('organization') : database.device.put(record))
-  return null
-}
+const saveOrganization = (
+  database: AssessmentDatabase,
+  name: string | null,
+  seen: string | null,
+): PromiseLike<Result<null, ChangedElsewhere<string>>> =>
+  database.transaction('rw', database.device, async () => {
+    const stored = await readOrganization(database)
+    if (stored !== seen && stored !== name) return err(changedElsewhere(stored))
+    const record: OrganizationRecord | null = name === null ? null : { schemaVersion: 1, key: 'organization', name }
+    await (record === null ? database.device.delete('organization') : database.device.put(record))
+    return ok(null)
+  })
 
 export const toMadeFileRecord = (file: FileRecord): MadeFileRecord => ({
   schemaVersion: 1,

@@ -22,9 +22,9 @@ export const createDeviceRecords = (dependencies: StorageDependencies): DeviceRe
   const { database } = session
   const quarantine = createQuarantine(dependencies)
   const loadChanges = createLoader(async () => (await import('./device-changes.ts')).createDeviceChanges(dependencies))
-  const change = async <Value>(
-    write: (changes: DeviceChanges) => Promise<Result<Value, StorageFailure>>,
-  ): Promise<Result<Value, StorageFailure>> => {
+  const change = async <Value, Refusal>(
+    write: (changes: DeviceChanges) => Promise<Result<Value, Refusal>>,
+  ): Promise<Result<Value, Refusal | StorageFailure>> => {
     const changes = await loadChanges().catch(() => null)
     return changes === null ? err({ type: 'StorageFailed' }) : write(changes)
   }
@@ -34,7 +34,7 @@ export const createDeviceRecords = (dependencies: StorageDependencies): DeviceRe
     watchOrganization: () => session.query(() => readOrganization(database)),
     readPerson: () => change((changes) => changes.readPerson()),
     savePerson: (labels) => change((changes) => changes.savePerson(labels)),
-    saveOrganization: (name) => change((changes) => changes.saveOrganization(name)),
+    saveOrganization: (name, seen) => change((changes) => changes.saveOrganization(name, seen)),
     recordMadeFile: (file) => change((changes) => changes.recordMadeFile(file)),
   }
 }

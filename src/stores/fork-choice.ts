@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowReadonly, shallowRef } from 'vue'
 import type { ForkChoice } from '../domain/team.ts'
-import type { ReceivedRepository, StorageFailure } from '../services.ts'
+import type { StorageFailure } from '../services.ts'
 import { useServices } from './services.ts'
 import { useStorageStore } from './storage.ts'
 
@@ -10,21 +10,13 @@ export const useForkChoiceStore = defineStore('fork-choice', () => {
   const { loadReceived } = useServices()
   const storage = useStorageStore()
   const failure = shallowRef<StorageFailure | null>(null)
-  let loading: Promise<ReceivedRepository> | null = null
-
-  /** A part of the program that did not arrive is asked for again. */
-  const load = (): Promise<ReceivedRepository> =>
-    (loading ??= loadReceived().catch((error: unknown) => {
-      loading = null
-      throw error
-    }))
 
   /** Null: none of them counts until somebody chooses again. */
   const choose = async (
     fork: Pick<ForkChoice, 'teamId' | 'assessmentId' | 'revision'>,
     contentKey: string | null,
   ): Promise<void> => {
-    const repository = await load()
+    const repository = await loadReceived()
     const { teamId, assessmentId, revision } = fork
     const place = { teamId, assessmentId, revision }
     const result = await (contentKey === null

@@ -22,11 +22,12 @@ export const useOrganizationStore = defineStore('organization', () => {
     ),
   )
 
-  const save = async (typed: string): Promise<void> => {
-    const label = typed.trim()
-    const saved = await deviceRecords.saveOrganization(label === '' ? null : label)
+  /** `seen` is the name that the form was filled from; what another tab has stored since then is not written over. */
+  const save = async (typed: string, seen: string): Promise<void> => {
+    const saved = await deviceRecords.saveOrganization(toName(typed), toName(seen))
     isSaved.value = saved.ok
-    failure.value = saved.ok ? null : saved.error
+    // The form shows both names by itself and asks.
+    failure.value = saved.ok || saved.error.type === 'ChangedElsewhere' ? null : saved.error
   }
 
   const forgetOutcome = (): void => {
@@ -43,3 +44,6 @@ export const useOrganizationStore = defineStore('organization', () => {
     forgetOutcome,
   }
 })
+
+/** Blanks are no name. */
+const toName = (label: string): string | null => (label.trim() === '' ? null : label.trim())

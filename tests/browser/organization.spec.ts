@@ -202,3 +202,28 @@ test('The TTQS evidence is printed whole, and its workbook says the same numbers
   for (const [index, { counts }] of expectedNeeds.entries()) expect(shown[index + 1]).toContain(counts.join('/'))
   for (const { name } of samplePeople) expect(JSON.stringify([...sheets.values()])).not.toContain(name)
 })
+
+test('Two tabs that name the organisation keep both names and ask which one holds', async ({ newProfile }) => {
+  const context = await newProfile()
+  const [page, other] = [await context.newPage(), await context.newPage()]
+  const openCard = async (tab: Page) => {
+    await tab.goto('/settings')
+    return tab.getByRole('region', { name: '報告' })
+  }
+  const [here, there] = [await openCard(page), await openCard(other)]
+  const fieldOf = (card: typeof here) => card.getByRole('textbox', { name: '機構名稱' })
+  await fieldOf(here).fill('甲公司')
+  await fieldOf(there).fill('乙公司')
+  await fieldOf(there).press('Enter')
+  const box = here.getByRole('group', { name: /^另一個分頁也改了「機構名稱」/u })
+  await expect(box).toContainText('甲公司')
+  await expect(box).toContainText('乙公司')
+  await fieldOf(here).press('Enter')
+  await expect(box, 'saving chooses for nobody').toBeVisible()
+  await expect(fieldOf(there)).toHaveValue('乙公司')
+  expect(await findViolations(page)).toEqual([])
+  await box.getByRole('button', { name: '留這一份' }).click()
+  await fieldOf(here).press('Enter')
+  await expect(here.getByRole('status')).toHaveText('已儲存。之後列印和產生的活頁簿都會有它。')
+  await expect(fieldOf(there), 'a field that nobody writes in follows').toHaveValue('甲公司')
+})

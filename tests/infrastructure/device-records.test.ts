@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { err } from '../../src/domain/result.ts'
 import type { DeviceOverview } from '../../src/services.ts'
 import { type Tab, firstOf, level, openRaw, openTab, readTable, startAnswered, valueOf } from '../support/databases.ts'
 import { holdStores } from '../support/failing-storage.ts'
@@ -121,16 +122,29 @@ describe('the organisation on the reports', () => {
     const tab = openTab()
     const other = openTab({ databaseName: tab.databaseName })
     expect(await nameOf(tab)).toBeNull()
-    valueOf(await tab.deviceRecords.saveOrganization('示範股份有限公司'))
+    valueOf(await tab.deviceRecords.saveOrganization('示範股份有限公司', null))
     expect([await nameOf(tab), await nameOf(other)]).toEqual(['示範股份有限公司', '示範股份有限公司'])
-    valueOf(await other.deviceRecords.saveOrganization(null))
+    valueOf(await other.deviceRecords.saveOrganization(null, '示範股份有限公司'))
     expect(await nameOf(tab)).toBeNull()
     expect(await readTable(tab.databaseName, 'device')).toEqual([])
   })
 
+  it('of another tab is not written over by somebody who has not seen it', async () => {
+    const tab = openTab()
+    const other = openTab({ databaseName: tab.databaseName })
+    valueOf(await other.deviceRecords.saveOrganization('乙公司', null))
+    const refusal = { type: 'ChangedElsewhere', stored: '乙公司' }
+    expect(await tab.deviceRecords.saveOrganization('甲公司', null)).toEqual(err(refusal))
+    expect(await tab.deviceRecords.saveOrganization(null, '甲公司')).toEqual(err(refusal))
+    expect(await nameOf(tab)).toBe('乙公司')
+    valueOf(await tab.deviceRecords.saveOrganization('乙公司', null))
+    valueOf(await tab.deviceRecords.saveOrganization('甲公司', '乙公司'))
+    expect(await nameOf(other)).toBe('甲公司')
+  })
+
   it('is no part of the person', async () => {
     const tab = openTab()
-    valueOf(await tab.deviceRecords.saveOrganization('示範股份有限公司'))
+    valueOf(await tab.deviceRecords.saveOrganization('示範股份有限公司', null))
     valueOf(await tab.deviceRecords.savePerson({ name: '王小明', employeeNumber: null, unit: null }))
     expect(JSON.stringify(valueOf(await tab.deviceRecords.readPerson()))).not.toContain('示範')
     expect(await nameOf(tab)).toBe('示範股份有限公司')

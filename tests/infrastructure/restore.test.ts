@@ -304,7 +304,7 @@ describe('the organisation of a backup', () => {
   const openNamed = async (name: string | null): Promise<Tab> => {
     const tab = openTab()
     await startAnswered(tab, standard, [level(1)])
-    if (name !== null) valueOf(await tab.deviceRecords.saveOrganization(name))
+    if (name !== null) valueOf(await tab.deviceRecords.saveOrganization(name, null))
     return tab
   }
 

@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
+import { type ChangedElsewhere, changedElsewhere } from '../../src/domain/changed-elsewhere.ts'
 import { type Result, err, ok } from '../../src/domain/result.ts'
 import type { StorageFailure } from '../../src/services.ts'
 import { useOrganizationStore } from '../../src/stores/organization.ts'
 import { createServices, createSource, startStores } from '../support/services.ts'
 
-const startWith = (saved: Result<null, StorageFailure> = ok(null)) => {
+const startWith = (saved: Result<null, StorageFailure | ChangedElsewhere<string>> = ok(null)) => {
   const source = createSource<string | null>()
   const saveOrganization = vi.fn(() => Promise.resolve(saved))
   const deviceRecords = { ...createServices().deviceRecords, watchOrganization: () => source.query, saveOrganization }
@@ -28,8 +29,8 @@ describe('the organisation on the reports', () => {
     ['', null],
   ])('is stored without blanks around it, and blanks are no name: %j', async (typed, stored) => {
     const { store, saveOrganization } = startWith()
-    await store.save(typed)
-    expect(saveOrganization.mock.calls).toEqual([[stored]])
+    await store.save(typed, ' 前一個名稱')
+    expect(saveOrganization.mock.calls).toEqual([[stored, '前一個名稱']])
     expect([store.isSaved, store.failure]).toEqual([true, null])
     store.forgetOutcome()
     expect(store.isSaved).toBe(false)
@@ -37,7 +38,13 @@ describe('the organisation on the reports', () => {
 
   it('is not said to be saved where the disk has refused it', async () => {
     const { store } = startWith(err({ type: 'StorageFull' }))
-    await store.save('示範股份有限公司')
+    await store.save('示範股份有限公司', '')
     expect([store.isSaved, store.failure, store.name]).toEqual([false, { type: 'StorageFull' }, null])
+  })
+
+  it('is neither saved nor failed where another tab was faster: the form asks', async () => {
+    const { store } = startWith(err(changedElsewhere('乙公司')))
+    await store.save('甲公司', '')
+    expect([store.isSaved, store.failure]).toEqual([false, null])
   })
 })
