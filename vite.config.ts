@@ -17,10 +17,10 @@ const ratingModules = modulesOf([
   'stores/(?:current-assessment|answer-queue|indicator-marks|assessment-details)',
   'domain/(?:evidence|gap-analysis|requirement-profile|required-level|competency-levels|indicator-marks|shown-numbers)',
   'reports/(?:rating-pace|rating-rail|rating-round|rating-options|shown-group|progress-segments)',
-  'composables/(?:level-label|rating-keys)',
+  'composables/(?:answer-words|rating-keys)',
   'components/base/(?:ModalDialog|PageIcon|SegmentedControl)',
   'components/layout/(?:KeysDialog|NotFound)',
-  'components/rating/(?:option-label|KeyList|SegmentBar)',
+  'components/rating/(?:KeyList|SegmentBar)',
   'components/(?:gap/GapNumber|standard/CompetencyLines)',
 ])
 

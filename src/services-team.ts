@@ -75,11 +75,6 @@ export interface Received {
 /** What members have handed in. Loaded when a page of the team needs it; importing is `TeamFileImport`. */
 export interface ReceivedRepository {
   readonly watchReceived: (teamId: string) => LiveQuery<Received>
-  /** What stands beside the answers of one revision: the parts with these hashes, by name, as the file carried them. */
-  readonly readParts: (
-    place: Pick<ReceivedResult, 'teamId' | 'assessmentId' | 'revision'>,
-    hashByName: Readonly<Record<string, string>>,
-  ) => Promise<Result<Readonly<Record<string, unknown>>, StorageFailure>>
   readonly saveForkChoice: (choice: Omit<ForkChoice, 'decidedAt'>) => Promise<Result<null, StorageFailure>>
   readonly removeForkChoice: (
     place: Pick<ForkChoice, 'teamId' | 'assessmentId' | 'revision'>,

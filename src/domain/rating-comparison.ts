@@ -72,10 +72,6 @@ export interface RaterAgreement {
   readonly otherHigher: number
 }
 
-/** Counts over many comparisons; none compared gives zeros. */
-export const summarizeAgreement = (comparisons: readonly RatingComparison[]): RaterAgreement =>
-  summarizePairs(comparisons.flatMap(comparisonToPairs))
-
 /** What both have given a level. */
 export const comparisonToPairs = ({ far, near, same }: RatingComparison): readonly RatingPair[] => [
   ...far,
@@ -83,7 +79,7 @@ export const comparisonToPairs = ({ far, near, same }: RatingComparison): readon
   ...same,
 ]
 
-/** Counts over the pairs of any people and indicators; a pair with one side only is in none of them. */
+/** Counts over the pairs of any people and indicators; a pair with one side only is in none of them, and no pair gives zeros. */
 export const summarizePairs = (all: readonly RatingPair[]): RaterAgreement => {
   const pairs = all.filter(({ distance }) => distance !== null)
   const count = (isCounted: (self: number, other: number) => boolean): number =>

@@ -4,7 +4,7 @@ import type { AssessmentDatabase } from './database.ts'
 import type { StorageDependencies } from './database-session.ts'
 import { createQuarantine } from './quarantine.ts'
 import { readRecords } from './read-records.ts'
-import { readReceivedParts, readReceivedResults, readReceivedStandards } from './received-results.ts'
+import { readReceivedResults, readReceivedStandards } from './received-results.ts'
 import { type TeamImportRecord, forkChoiceRecordSchema, teamImportRecordSchema } from './team-records.ts'
 
 /** What was received for a team, and what the manager decided about it. */
@@ -23,8 +23,6 @@ export const createReceivedRepository = (dependencies: StorageDependencies): Rec
         quarantine.move(unreadable)
         return { results, forkChoices, standards: await readReceivedStandards(database, hashes) }
       }),
-
-    readParts: (place, hashByName) => session.read(() => readReceivedParts(database, place, hashByName)),
 
     saveForkChoice: (choice) =>
       session.write(async () => {

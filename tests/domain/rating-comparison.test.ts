@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/domain/answer.ts'
 import {
+  comparisonToPairs,
   compareRatings,
   isReasonNeeded,
   reviewToAnswers,
-  summarizeAgreement,
+  summarizePairs,
 } from '../../src/domain/rating-comparison.ts'
 import {
   agreeInReview,
@@ -68,7 +69,7 @@ describe('two people’s ratings', () => {
       compareRatings(outline, answersOf('44 4   '), answersOf('42 7   ')),
       compareRatings(outline, answersOf('1  0   '), answersOf('2  6   ')),
     ]
-    expect(summarizeAgreement(comparisons)).toEqual({
+    expect(summarizePairs(comparisons.flatMap(comparisonToPairs))).toEqual({
       compared: 4,
       same: 1,
       near: 1,
@@ -76,7 +77,7 @@ describe('two people’s ratings', () => {
       selfHigher: 1,
       otherHigher: 2,
     })
-    expect(summarizeAgreement([]).compared).toBe(0)
+    expect(summarizePairs([]).compared).toBe(0)
   })
 
   it.each([

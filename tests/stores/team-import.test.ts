@@ -25,7 +25,6 @@ const outcome = (change: Partial<TeamImportOutcome> = {}): TeamImportOutcome => 
 })
 const received = (overrides: Partial<ReceivedRepository> = {}): ReceivedRepository => ({
   watchReceived: () => createSource<never>().query,
-  readParts: () => Promise.resolve(ok({})),
   saveForkChoice: () => Promise.resolve(ok(null)),
   removeForkChoice: () => Promise.resolve(ok(null)),
   watchImports: () => createSource<readonly TeamImport[]>().query,
