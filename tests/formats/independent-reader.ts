@@ -90,7 +90,9 @@ const readTable = (text: string, standards: ReadonlyMap<string, CompetencyStanda
   const head = text.slice(0, text.search(/\r?\n/u))
   const delimiter = [',', ';', '\t'].find((one) => head.split(one).length > 10)
   if (delimiter === undefined) return null
-  const rows: Row[] = parse(text, { delimiter, columns: true, relax_quotes: true, skip_empty_lines: true, bom: true })
+  // A table that is cut off in the middle of a line end has that line whole.
+  const whole = text.replace(/\r$/u, '')
+  const rows: Row[] = parse(whole, { delimiter, columns: true, relax_quotes: true, skip_empty_lines: true, bom: true })
   const cell = (row: Row, name: string): string => (row[name] ?? '').replace(/^'/u, '')
   const groups = groupBy(rows, (row) =>
     ['工號', '姓名', '單位', '人員識別碼', '評量識別碼', '版次', '基準指紋'].map((name) => row[name]).join('\n'),
