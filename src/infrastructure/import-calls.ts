@@ -6,9 +6,15 @@ import type { ThreadAnswer } from './thread-calls.ts'
 /** What the page asks of the import worker. */
 export type ImportCall =
   | {
+      /** Files of the `prepare` that follows; the first of them begin anew. */
+      readonly type: 'files'
+      readonly id: number
+      readonly areFirst: boolean
+      readonly files: readonly File[]
+    }
+  | {
       readonly type: 'prepare'
       readonly id: number
-      readonly files: readonly File[]
       readonly teamId: string | null
       readonly bundled: readonly CompetencyStandard[]
     }

@@ -9,16 +9,18 @@ const start = (): void => {
   const session = createDatabaseSession({ onProblem: () => undefined, unansweredAfter: patientMilliseconds })
   const importer = createTeamImporter({ session, now: () => new Date(), newId: createId })
   const reply = (message: ImportReply): void => postMessage(message)
+  let handedOver: readonly File[] = []
 
   const answer = async (call: ImportCall): Promise<void> => {
     const { id } = call
     const onProgress = createCalmProgress((progress) => reply({ type: 'progress', id, progress }))
     if (call.type === 'cancel') importer.cancel()
+    else if (call.type === 'files') handedOver = call.areFirst ? call.files : [...handedOver, ...call.files]
     else if (call.type === 'prepare')
       reply({
         type: 'value',
         id,
-        value: await importer.prepare(call.files, call.teamId, call.bundled, onProgress),
+        value: await importer.prepare(handedOver, call.teamId, call.bundled, onProgress),
       })
     else reply({ type: 'value', id, value: await importer.confirm(call.target, call.decisions, onProgress) })
   }

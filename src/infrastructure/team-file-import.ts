@@ -17,9 +17,16 @@ export const createImportThread = (ownScriptUrl: OwnScriptUrl): Thread<ImportCal
 
 /** Imports beside the page. The thread starts with the first files and ends when the page is left. */
 export const createTeamFileImport = ({ startThread, loadStandards }: TeamFileImportDependencies): TeamFileImport => {
+  /** Counts what is handed over; whatever stops it counts as well. */
+  let handOvers = 0
+  /** During which of them the thread broke. */
+  let broken = 0
   const progressById = new Map<number, (progress: TeamImportProgress) => void>()
   const { ask, tell, newId, isOpen, close } = createThreadCalls<ImportCall, ImportNews>(startThread, {
     onNews: ({ id, progress }) => progressById.get(id)?.(progress),
+    onBroken: () => {
+      broken = handOvers
+    },
   })
   const askWithProgress = async <Value>(
     toCall: (id: number) => ImportCall,
@@ -34,11 +41,26 @@ export const createTeamFileImport = ({ startThread, loadStandards }: TeamFileImp
     }
   }
 
+  /** False where it was stopped meanwhile. */
+  const handOver = async (files: readonly File[]): Promise<boolean> => {
+    handOvers += 1
+    const own = handOvers
+    for (let start = 0; start < files.length; start += filesAtOnce) {
+      tell({ id: newId(), type: 'files', areFirst: start === 0, files: files.slice(start, start + filesAtOnce) })
+      await nextTask()
+      // Another thread would know only the files that are still to come.
+      if (broken === own) throw new Error('The thread beside the page has stopped.')
+      if (own !== handOvers) return false
+    }
+    return true
+  }
+
   return {
     prepare: async (files, teamId, onProgress) => {
       // A hand-over file brings its standard; reading the whole catalogue would hold the page up for nothing.
       const bundled = files.every(({ name }) => /\.json$/iu.test(name)) ? [] : await loadStandards()
-      return askWithProgress((id) => ({ id, type: 'prepare', files: [...files], teamId, bundled }), onProgress)
+      if (!(await handOver(files))) return null
+      return askWithProgress((id) => ({ id, type: 'prepare', teamId, bundled }), onProgress)
     },
     confirm: async (target, decisions, onProgress) => {
       // What was looked at has gone with the thread: it cannot be stored, and must not seem to be.
@@ -49,8 +71,17 @@ export const createTeamFileImport = ({ startThread, loadStandards }: TeamFileImp
       )
     },
     cancel: () => {
+      handOvers += 1
       if (isOpen()) tell({ id: newId(), type: 'cancel' })
     },
-    close,
+    close: () => {
+      handOvers += 1
+      close()
+    },
   }
 }
+
+/** The page is held up for a fifth of a millisecond and more by every file that goes to another thread. */
+const filesAtOnce = 50
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))

@@ -80,12 +80,55 @@ describe('the thread of an import', () => {
     }
   }
 
+  const filesOf = (count: number): readonly File[] =>
+    Array.from({ length: count }, (_, index) => new File([''], `${index}.json`))
+  const askedFor = (calls: readonly ImportCall[] | undefined, type: ImportCall['type']): Promise<ImportCall> =>
+    vi.waitFor(() => {
+      const call = calls?.find((one) => one.type === type)
+      if (call === undefined) throw new Error(`Not asked to ${type}.`)
+      return call
+    })
+  const isHandedOver = (call: ImportCall) => call.type === 'files'
+
+  it('is handed all files in their order, some at a time, before it is asked what they would change', async () => {
+    const { threads, importing } = startImport()
+    const files = filesOf(120)
+    void importing.prepare(files, null, () => undefined)
+    await askedFor(threads[0]?.calls, 'prepare')
+    const handed = threads[0]?.calls.filter(isHandedOver) ?? []
+    expect(handed.map((call) => [call.areFirst, call.files.length])).toEqual([
+      [true, 50],
+      [false, 50],
+      [false, 20],
+    ])
+    expect(handed.flatMap((call) => call.files)).toEqual(files)
+    expect(threads[0]?.calls.at(-1)?.type).toBe('prepare')
+  })
+
+  it.each(['cancel', 'close'] as const)('is not asked about files that were still on their way at %s', async (stop) => {
+    const { threads, importing } = startImport()
+    const prepared = importing.prepare(filesOf(120), null, () => undefined)
+    await askedFor(threads[0]?.calls, 'files')
+    importing[stop]()
+    expect(await prepared).toBeNull()
+    expect(threads).toHaveLength(1)
+    expect(threads[0]?.calls.filter(({ type }) => type === 'files' || type === 'prepare')).toHaveLength(1)
+  })
+
+  it('that breaks while files are on their way is not followed by one that knows only some of them', async () => {
+    const { threads, importing } = startImport()
+    const prepared = importing.prepare(filesOf(120), null, () => undefined)
+    await askedFor(threads[0]?.calls, 'files')
+    threads[0]?.break()
+    await expect(prepared).rejects.toThrow('stopped')
+    expect(threads).toHaveLength(1)
+  })
+
   it('tells how far it has come', async () => {
     const { threads, importing } = startImport()
     const shares: number[] = []
     const prepared = importing.prepare([new File([''], 'a.json')], null, ({ share }) => shares.push(share))
-    await Promise.resolve()
-    const id = threads[0]?.calls[0]?.id ?? 0
+    const { id } = await askedFor(threads[0]?.calls, 'prepare')
     threads[0]?.reply({ id, type: 'progress', progress: { phase: 'reading', doneFiles: 0, fileCount: 1, share: 0.5 } })
     threads[0]?.reply({ id, type: 'value', value: null })
     expect([await prepared, shares]).toEqual([null, [0.5]])
@@ -94,8 +137,8 @@ describe('the thread of an import', () => {
   it('that is gone has nothing to store, and does not seem to have stored it', async () => {
     const { threads, importing } = startImport()
     const prepared = importing.prepare([new File([''], 'a.json')], null, () => undefined)
-    await Promise.resolve()
-    threads[0]?.reply({ id: threads[0].calls[0]?.id ?? 0, type: 'value', value: ok('preview') })
+    const { id } = await askedFor(threads[0]?.calls, 'prepare')
+    threads[0]?.reply({ id, type: 'value', value: ok('preview') })
     await prepared
     threads[0]?.break()
     expect(await importing.confirm({ teamId: 'team', teamName: '' }, {}, () => undefined)).toEqual({
