@@ -30,7 +30,8 @@ export const measureImporting = async (appFolder: string): Promise<readonly Row[
       const importing = await repeat(() => withNewProfile({}, (context) => measureTable(context, app.origin, few)))
       const large = await withNewProfile({}, (context) => measureTable(context, app.origin, many))
       const drop = await withNewProfile({}, (context) => measureDrop(context, app.origin, paths))
-      return toRows(reading, importing, large, drop)
+      const taken = await withNewProfile({}, (context) => measureTaking(context, page.origin, paths))
+      return toRows(reading, importing, large, drop, taken)
     })
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -49,6 +50,7 @@ const toRows = (
   importing: readonly ImportTimes[],
   large: ImportTimes,
   drop: ImportTimes,
+  taken: number,
 ): readonly Row[] => {
   const parsed = median(reading.map((times) => times.parsed))
   const split = median(reading.map((times) => times.split))
@@ -90,10 +92,10 @@ const toRows = (
     },
     {
       name: '1,000 hand-over files, longest task of the page',
-      controlName: 'a frame',
+      controlName: 'the browser, before any page is told',
       unit: 'ms',
       figure: drop.longestTask,
-      control: 1000 / 60,
+      control: taken,
       mostFigure: 200,
     },
   ]
@@ -119,6 +121,25 @@ const measureTable = async (context: BrowserContext, origin: string, path: strin
 
 const measureDrop = async (context: BrowserContext, origin: string, paths: readonly string[]): Promise<ImportTimes> =>
   measureImport(context, origin, (page) => page.getByLabel('匯入成員檔案').setInputFiles([...paths]))
+
+/** What the browser itself takes to give the same files to a page that does nothing with them. */
+const measureTaking = async (context: BrowserContext, origin: string, paths: readonly string[]): Promise<number> => {
+  const page = await context.newPage()
+  await page.goto(origin)
+  await page.evaluate(() => {
+    let longest = 0
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
+    }).observe({ type: 'longtask' })
+    Object.assign(globalThis, { longestTask: () => longest })
+  })
+  await page.locator('input').evaluate((input: HTMLInputElement) => {
+    input.multiple = true
+  })
+  await page.locator('input').setInputFiles([...paths])
+  await page.waitForTimeout(1000)
+  return page.evaluate(() => (globalThis as unknown as { longestTask: () => number }).longestTask())
+}
 
 /** On the disk, as a person has them: handed over by the test they would be made in the page. */
 const writeFiles = (folder: string): readonly string[] => {
@@ -151,7 +172,7 @@ const measureImport = async (
   return { ...times, memory: memory.stop() }
 }
 
-/** Begins at the change of the file input, leaves out the time between preview and confirmation, ends when it is done. */
+/** Begins at the change of the file input, also within a task of the browser that ends in it; leaves out the time between preview and confirmation, ends when it is done. */
 const watchImport = (): void => {
   let began = 0
   let previewed = 0
@@ -166,7 +187,8 @@ const watchImport = (): void => {
     if (done === 0 && heading.startsWith('已匯入')) done = performance.now()
   }).observe(document, { subtree: true, childList: true, characterData: true })
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration)
+    for (const { startTime, duration } of list.getEntries())
+      longestTask = Math.max(longestTask, startTime + duration - Math.max(startTime, began))
   }).observe({ type: 'longtask' })
   const importTimes = () => ({ total: previewed - began + (done - confirmed), longestTask })
   Object.assign(globalThis, { importTimes })
