@@ -41,25 +41,26 @@ export const createTeamFileImport = ({ startThread, loadStandards }: TeamFileImp
     }
   }
 
-  /** False where it was stopped meanwhile. */
-  const handOver = async (files: readonly File[]): Promise<boolean> => {
-    handOvers += 1
-    const own = handOvers
-    for (let start = 0; start < files.length; start += filesAtOnce) {
+  const isBroken = (own: number): boolean => broken === own
+  const isStopped = (own: number): boolean => own !== handOvers
+  const handOver = async (files: readonly File[], own: number): Promise<void> => {
+    for (let start = 0; start < files.length && !isBroken(own) && !isStopped(own); start += filesAtOnce) {
       tell({ id: newId(), type: 'files', areFirst: start === 0, files: files.slice(start, start + filesAtOnce) })
       await nextTask()
-      // Another thread would know only the files that are still to come.
-      if (broken === own) throw new Error('The thread beside the page has stopped.')
-      if (own !== handOvers) return false
     }
-    return true
   }
 
   return {
     prepare: async (files, teamId, onProgress) => {
+      handOvers += 1
+      const own = handOvers
       // A hand-over file brings its standard; reading the whole catalogue would hold the page up for nothing.
-      const bundled = files.every(({ name }) => /\.json$/iu.test(name)) ? [] : await loadStandards()
-      if (!(await handOver(files))) return null
+      const areOwnFormat = files.every(({ name }) => /\.json$/iu.test(name))
+      // The thread starts while the catalogue is read.
+      const [bundled] = await Promise.all([areOwnFormat ? [] : loadStandards(), handOver(files, own)])
+      // Another thread would know none of the files, or only the last of them.
+      if (isBroken(own)) throw new Error('The thread beside the page has stopped.')
+      if (isStopped(own)) return null
       return askWithProgress((id) => ({ id, type: 'prepare', teamId, bundled }), onProgress)
     },
     confirm: async (target, decisions, onProgress) => {
