@@ -27,6 +27,9 @@ export const createTeamWorkRepository = (dependencies: StorageDependencies): Tea
     return cycles.sort((one, other) => one.createdAt.localeCompare(other.createdAt))
   }
 
+  const readOpenCycle = async (teamId: string): Promise<AssessmentCycle | null> =>
+    findOpenCycle(await database.assessmentCycles.where({ teamId }).sortBy('createdAt'))
+
   return {
     watchCycles: (teamId) => session.query(() => readCycles(teamId)),
 
@@ -40,7 +43,7 @@ export const createTeamWorkRepository = (dependencies: StorageDependencies): Tea
           database.transaction('rw', teams, assessmentCycles, standards, async () => {
             const team = await teams.get(teamId)
             if (team === undefined) return err(changedElsewhere<AssessmentCycle>(null))
-            const open = findOpenCycle(await assessmentCycles.where({ teamId }).sortBy('createdAt'))
+            const open = await readOpenCycle(teamId)
             if (open !== null) return err(changedElsewhere(open))
             const standard = chosen === null ? team.standard : standardToReference(chosen)
             if (standard === null) throw new Error('A round asks for a standard.')
@@ -64,6 +67,8 @@ export const createTeamWorkRepository = (dependencies: StorageDependencies): Tea
           database.transaction('rw', database.assessmentCycles, async () => {
             const stored = await database.assessmentCycles.get(id)
             if (stored === undefined) return err(changedElsewhere<AssessmentCycle>(null))
+            const open = isClosed ? null : await readOpenCycle(stored.teamId)
+            if (open !== null && open.id !== id) return err(changedElsewhere(open))
             const closed = closeCycle(stored, isClosed ? at : null)
             await database.assessmentCycles.put({ schemaVersion: 1, ...closed })
             return ok(closed)

@@ -126,6 +126,14 @@ test('A tab keeps what is typed for a round while another tab begins one', async
   await page.getByRole('button', { name: '結束這一期' }).click()
   await page.getByRole('button', { name: '開始這一期' }).click()
   await expect(page.getByRole('region', { name: '這一頁的期' })).toBeVisible()
+
+  const earlier = page.getByRole('region', { name: '那一頁的期' })
+  const reopen = earlier.getByRole('button', { name: '重新開放' })
+  await expect(earlier).toBeVisible()
+  await expect(reopen, 'one round is open at a time').toHaveCount(0)
+  await page.getByRole('button', { name: '結束這一期' }).click()
+  await reopen.click()
+  await expect(heading(page)).toContainText('那一頁的期')
 })
 
 test('Two tabs with the settings of a team keep both names and ask which one holds', async ({ newProfile }) => {

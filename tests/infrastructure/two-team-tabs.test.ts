@@ -198,6 +198,20 @@ describe('the rounds of a team', () => {
     expect(await readTable(here.tab.databaseName, 'assessmentCycles')).toEqual([])
   })
 
+  it('are open one at a time: one that is over does not come back beside another', async () => {
+    const { here, there, id } = await openBoth()
+    const earlier = valueOf(await here.work.beginCycle({ teamId: id, ...start('上半年') }, standard))
+    valueOf(await here.work.closeCycle(earlier.id, true))
+    const later = valueOf(await here.work.beginCycle({ teamId: id, ...start('下半年') }, standard))
+    expect(await there.work.closeCycle(earlier.id, false)).toMatchObject({
+      error: { type: 'ChangedElsewhere', stored: { period: '下半年' } },
+    })
+    valueOf(await here.work.closeCycle(later.id, true))
+    valueOf(await there.work.closeCycle(earlier.id, false))
+    const open = (await firstOf(here.work.watchCycles(id))).filter(({ closedAt }) => closedAt === null)
+    expect(open.map(({ period }) => period)).toEqual(['上半年'])
+  })
+
   it('are kept by team, the oldest first', async () => {
     const { here, id } = await openBoth()
     const elsewhere = valueOf(await here.teams.createTeam({ name: '別組', unit: null, standard: null }))
