@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { toPlain } from '../domain/plain-copy.ts'
 import type { Review } from '../domain/review.ts'
 import type { ReviewRepository } from '../services.ts'
@@ -41,6 +42,8 @@ export const createReviewRepository = (dependencies: StorageDependencies): Revie
           const stored = await database.reviews
             .where({ assessmentId: start.assessmentId })
             .filter(({ side, teamId }) => side === 'given' && teamId === start.teamId)
+            // What cannot be read is not built upon; it stays as it is until it is put aside.
+            .filter((record) => v.is(reviewRecordSchema, record))
             .first()
           const changed = change(stored ?? start, at)
           await database.reviews.put({ schemaVersion: 1, ...toPlain(changed) })

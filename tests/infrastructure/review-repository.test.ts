@@ -56,6 +56,18 @@ describe('the manager’s own rating', () => {
     expect((await firstOf(reviews.watchReviews('assessment'))).length).toBe(2)
   })
 
+  it('is not built upon what cannot be read, which is left as it was', async () => {
+    const { reviews, tab } = openReviews()
+    valueOf(await reviews.changeReview(startOf('whole'), answer('i1', 4)))
+    const [whole] = await readTable(tab.databaseName, 'reviews')
+    const damaged = { ...(whole as object), id: 'damaged', ratings: 'gone' }
+    await putRows(tab.databaseName, { reviews: [damaged] })
+    valueOf(await reviews.changeReview(startOf('whole'), answer('i2', 3)))
+    const stored = await readTable(tab.databaseName, 'reviews')
+    expect(stored).toContainEqual(damaged)
+    expect(stored.find((record) => (record as Review).id === 'whole')).toMatchObject({ revision: 3 })
+  })
+
   it('that came in a file is kept once, and an older one never replaces it', async () => {
     const { reviews, tab } = openReviews()
     const received: Review = { ...startOf('r'), side: 'received', teamId: null, revision: 3 }
