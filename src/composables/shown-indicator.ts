@@ -61,7 +61,8 @@ export const useShownIndicator = (goTo: (indicatorId: string) => Promise<unknown
       stay()
       if (to.params.pid !== undefined || shownId.value === addressId() || !isLinkFollowed()) return
       await send()
-      return to
+      // Where the address could not follow, leaving matters more.
+      return shownId.value === addressId() ? to : undefined
     }),
   )
   onScopeDispose(stay)
