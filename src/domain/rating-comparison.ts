@@ -79,7 +79,10 @@ export const comparisonToPairs = ({ far, near, same }: RatingComparison): readon
   ...same,
 ]
 
-/** Counts over the pairs of any people and indicators; a pair with one side only is in none of them, and no pair gives zeros. */
+/**
+ * Counts over the pairs of any people and indicators; a pair with one side only is in none of them, and no pair gives
+ * zeros.
+ */
 export const summarizePairs = (all: readonly RatingPair[]): RaterAgreement => {
   const pairs = all.filter(({ distance }) => distance !== null)
   const count = (isCounted: (self: number, other: number) => boolean): number =>

@@ -6,6 +6,7 @@ export interface RatingOption {
   readonly answer: Answer
 }
 
+/** The six levels. */
 export const levelOptions: readonly RatingOption[] = [
   { digit: 1, answer: { status: 'rated', level: 1 } },
   { digit: 2, answer: { status: 'rated', level: 2 } },

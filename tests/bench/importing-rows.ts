@@ -172,7 +172,10 @@ const measureImport = async (
   return { ...times, memory: memory.stop() }
 }
 
-/** Begins at the change of the file input, also within a task of the browser that ends in it; leaves out the time between preview and confirmation, ends when it is done. */
+/**
+ * Begins at the change of the file input, also within a task of the browser that ends in it; leaves out the time between
+ * preview and confirmation, ends when it is done.
+ */
 const watchImport = (): void => {
   let began = 0
   let previewed = 0
