@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie'
+import { type Table, liveQuery } from 'dexie'
 import { type Result, err, ok } from '../domain/result.ts'
 import type { LiveQuery, StorageFailure } from '../services.ts'
 import { type AssessmentDatabase, createDatabase, errorToStorageFailure, openDatabase } from './database.ts'
@@ -19,6 +19,14 @@ export interface DatabaseSession {
   readonly database: AssessmentDatabase
   /** Runs `work` once the database is open, and once more on a new connection when it failed. */
   readonly write: <Value>(work: () => PromiseLike<Value>) => Promise<Result<Value, StorageFailure>>
+  /**
+   * Like `write`, in one transaction over `tables`. What `work` refuses because of what it has found there comes back as a
+   * value; it must not have written anything by then.
+   */
+  readonly change: <Value, Refusal>(
+    tables: readonly Table[],
+    work: () => Promise<Result<Value, Refusal>>,
+  ) => Promise<Result<Value, Refusal | StorageFailure>>
   readonly read: <Value>(work: () => PromiseLike<Value>) => Promise<Result<Value, StorageFailure>>
   readonly query: <Value>(read: () => Promise<Value>) => LiveQuery<Value>
   /** Closes the database for good; nothing reopens it. */
@@ -85,19 +93,25 @@ export const createDatabaseSession = ({
     return result.ok ? result : err(whyClosed() ?? result.error)
   }
 
+  const write: DatabaseSession['write'] = async (work) => {
+    const connection = opening
+    const first = await attempt(work)
+    if (first.ok || closedBecause !== null) return first
+    // Another write may have reopened the database meanwhile; one that is still being opened only has to be waited for.
+    if (connection === opening) {
+      if (isOpening) return first
+      reopen()
+    }
+    return attempt(work)
+  }
+
   return {
     database,
     read: attempt,
-    write: async (work) => {
-      const connection = opening
-      const first = await attempt(work)
-      if (first.ok || closedBecause !== null) return first
-      // Another write may have reopened the database meanwhile; one that is still being opened only has to be waited for.
-      if (connection === opening) {
-        if (isOpening) return first
-        reopen()
-      }
-      return attempt(work)
+    write,
+    change: async (tables, work) => {
+      const written = await write(() => database.transaction('rw', tables, work))
+      return written.ok ? written.value : written
     },
     query: (read) => ({
       subscribe: (next, failed) => subscribe(() => opening, restarts, read, next, failed),
@@ -159,12 +173,4 @@ export const withinTime = async <Value>(
   const result = await Promise.race([settled, timeout])
   clearTimeout(timer)
   return result
-}
-
-/** The outcome of a write that can also be refused for what it has found. */
-export const flatten = async <Value, Refusal, Failure>(
-  written: Promise<Result<Result<Value, Refusal>, Failure>>,
-): Promise<Result<Value, Refusal | Failure>> => {
-  const outcome = await written
-  return outcome.ok ? outcome.value : outcome
 }

@@ -2,7 +2,7 @@ import { type ChangedElsewhere, changedElsewhere } from '../domain/changed-elsew
 import { type Result, err, ok } from '../domain/result.ts'
 import type { DeviceRecords, FileRecord } from '../services.ts'
 import type { AssessmentDatabase } from './database.ts'
-import { type StorageDependencies, flatten } from './database-session.ts'
+import type { StorageDependencies } from './database-session.ts'
 import { readOrganization } from './organization-record.ts'
 import { readOrCreatePerson, savePersonLabels } from './person-record.ts'
 import type { MadeFileRecord, OrganizationRecord } from './stored-records.ts'
@@ -16,7 +16,7 @@ export const createDeviceChanges = (dependencies: StorageDependencies): DeviceCh
   return {
     readPerson: () => session.write(() => readOrCreatePerson(dependencies)),
     savePerson: (labels) => session.write(() => savePersonLabels(dependencies, labels)),
-    saveOrganization: (name, seen) => flatten(session.write(() => saveOrganization(database, name, seen))),
+    saveOrganization: (name, seen) => session.change([database.device], () => saveOrganization(database, name, seen)),
     recordMadeFile: async (file) => {
       // Made once: a write that is tried again must not count the file twice.
       const record = toMadeFileRecord({ ...file, id: newId(), madeAt: now().toISOString() })
@@ -28,18 +28,17 @@ export const createDeviceChanges = (dependencies: StorageDependencies): DeviceCh
   }
 }
 
-const saveOrganization = (
+const saveOrganization = async (
   database: AssessmentDatabase,
   name: string | null,
   seen: string | null,
-): PromiseLike<Result<null, ChangedElsewhere<string>>> =>
-  database.transaction('rw', database.device, async () => {
-    const stored = await readOrganization(database)
-    if (stored !== seen && stored !== name) return err(changedElsewhere(stored))
-    const record: OrganizationRecord | null = name === null ? null : { schemaVersion: 1, key: 'organization', name }
-    await (record === null ? database.device.delete('organization') : database.device.put(record))
-    return ok(null)
-  })
+): Promise<Result<null, ChangedElsewhere<string>>> => {
+  const stored = await readOrganization(database)
+  if (stored !== seen && stored !== name) return err(changedElsewhere(stored))
+  const record: OrganizationRecord | null = name === null ? null : { schemaVersion: 1, key: 'organization', name }
+  await (record === null ? database.device.delete('organization') : database.device.put(record))
+  return ok(null)
+}
 
 export const toMadeFileRecord = (file: FileRecord): MadeFileRecord => ({
   schemaVersion: 1,

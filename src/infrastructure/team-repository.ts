@@ -6,7 +6,7 @@ import { type Result, err, ok } from '../domain/result.ts'
 import { type PersonAlias, type Team, type TeamMember, lookAtStandard, smallestGroupAllowed } from '../domain/team.ts'
 import type { TeamRepository } from '../services.ts'
 import type { AssessmentDatabase } from './database.ts'
-import { type StorageDependencies, flatten } from './database-session.ts'
+import type { StorageDependencies } from './database-session.ts'
 import { createQuarantine } from './quarantine.ts'
 import { readRecords } from './read-records.ts'
 import { type StandardRecord, standardToRecord } from './stored-records.ts'
@@ -24,19 +24,15 @@ export const createTeamRepository = (dependencies: StorageDependencies): TeamRep
     toChanged: (team: TeamRecord) => Result<TeamRecord, ReturnType<typeof changedElsewhere<Team>>>,
     frozen: StandardRecord | null = null,
   ): ReturnType<TeamRepository['changeTeam']> =>
-    flatten(
-      session.write(() =>
-        database.transaction('rw', database.teams, database.standards, async () => {
-          const team = await database.teams.get(id)
-          const changed = team === undefined ? err(changedElsewhere<Team>(null)) : toChanged(team)
-          if (!changed.ok) return changed
-          if (frozen !== null) await freezeStandard(database, frozen)
-          const next = { ...changed.value, revision: changed.value.revision + 1 }
-          await database.teams.put(next)
-          return ok<Team>(next)
-        }),
-      ),
-    )
+    session.change([database.teams, database.standards], async () => {
+      const team = await database.teams.get(id)
+      const changed = team === undefined ? err(changedElsewhere<Team>(null)) : toChanged(team)
+      if (!changed.ok) return changed
+      if (frozen !== null) await freezeStandard(database, frozen)
+      const next = { ...changed.value, revision: changed.value.revision + 1 }
+      await database.teams.put(next)
+      return ok<Team>(next)
+    })
 
   return {
     watchTeams: () =>
@@ -111,39 +107,31 @@ export const createTeamRepository = (dependencies: StorageDependencies): TeamRep
       ),
 
     changeMembers: (changes) =>
-      flatten(
-        session.write(() =>
-          database.transaction('rw', database.teamMembers, async () => {
-            const keys = changes.map(({ member }): [string, string] => [member.teamId, member.personId])
-            const stored = await database.teamMembers.bulkGet(keys)
-            const members = changes.map(({ member, change: written }, index) => ({
-              ...(stored[index] ?? member),
-              ...written,
-            }))
-            const refused = changes.findIndex(({ change: written, seen = {} }, index) => {
-              const known = stored[index]
-              return known !== undefined && findUnseen(known, written, seen).length > 0
-            })
-            if (refused >= 0) return err(changedElsewhere<TeamMember>(stored[refused] ?? null))
-            await database.teamMembers.bulkPut(members.map((member) => ({ ...toPlain(member), schemaVersion: 1 })))
-            return ok(null)
-          }),
-        ),
-      ),
+      session.change([database.teamMembers], async () => {
+        const keys = changes.map(({ member }): [string, string] => [member.teamId, member.personId])
+        const stored = await database.teamMembers.bulkGet(keys)
+        const members = changes.map(({ member, change: written }, index) => ({
+          ...(stored[index] ?? member),
+          ...written,
+        }))
+        const refused = changes.findIndex(({ change: written, seen = {} }, index) => {
+          const known = stored[index]
+          return known !== undefined && findUnseen(known, written, seen).length > 0
+        })
+        if (refused >= 0) return err(changedElsewhere<TeamMember>(stored[refused] ?? null))
+        await database.teamMembers.bulkPut(members.map((member) => ({ ...toPlain(member), schemaVersion: 1 })))
+        return ok(null)
+      }),
 
     saveAlias: ({ teamId, personId, samePersonId }, seen) => {
       const decidedAt = now().toISOString()
-      return flatten(
-        session.write(() =>
-          database.transaction('rw', database.personAliases, async () => {
-            const stored = await database.personAliases.get([teamId, personId])
-            const isSeen = (stored?.samePersonId ?? null) === seen || stored?.samePersonId === samePersonId
-            if (!isSeen) return err(changedElsewhere<PersonAlias>(stored ?? null))
-            await database.personAliases.put({ schemaVersion: 1, teamId, personId, samePersonId, decidedAt })
-            return ok(null)
-          }),
-        ),
-      )
+      return session.change([database.personAliases], async () => {
+        const stored = await database.personAliases.get([teamId, personId])
+        const isSeen = (stored?.samePersonId ?? null) === seen || stored?.samePersonId === samePersonId
+        if (!isSeen) return err(changedElsewhere<PersonAlias>(stored ?? null))
+        await database.personAliases.put({ schemaVersion: 1, teamId, personId, samePersonId, decidedAt })
+        return ok(null)
+      })
     },
 
     removeAlias: (teamId, personId) =>

@@ -5,7 +5,6 @@ import { toPlain } from '../domain/plain-copy.ts'
 import { err, ok } from '../domain/result.ts'
 import { lookAtStandard } from '../domain/team.ts'
 import type { TeamWorkRepository } from '../services.ts'
-import { flatten } from './database-session.ts'
 import type { StorageDependencies } from './database-session.ts'
 import { createQuarantine } from './quarantine.ts'
 import { readRecords } from './read-records.ts'
@@ -38,56 +37,44 @@ export const createTeamWorkRepository = (dependencies: StorageDependencies): Tea
       const createdAt = now().toISOString()
       const frozen = chosen === null ? null : standardToRecord(chosen, createdAt)
       const { teams, assessmentCycles, standards } = database
-      return flatten(
-        session.write(() =>
-          database.transaction('rw', teams, assessmentCycles, standards, async () => {
-            const team = await teams.get(teamId)
-            if (team === undefined) return err(changedElsewhere<AssessmentCycle>(null))
-            const open = await readOpenCycle(teamId)
-            if (open !== null) return err(changedElsewhere(open))
-            const standard = chosen === null ? team.standard : standardToReference(chosen)
-            if (standard === null) throw new Error('A round asks for a standard.')
-            const looking = lookAtStandard(team, standard)
-            const profile = isProfileHandedOut ? looking.profile : null
-            const cycle = createAssessmentCycle(id, { teamId, ...start, standard, profile, createdAt })
-            if (frozen !== null) await freezeStandard(database, frozen)
-            if (team.standard?.contentHash !== standard.contentHash)
-              await teams.put({ ...looking, revision: team.revision + 1 })
-            await assessmentCycles.add({ schemaVersion: 1, ...toPlain(cycle) })
-            return ok(cycle)
-          }),
-        ),
-      )
+      return session.change([teams, assessmentCycles, standards], async () => {
+        const team = await teams.get(teamId)
+        if (team === undefined) return err(changedElsewhere<AssessmentCycle>(null))
+        const open = await readOpenCycle(teamId)
+        if (open !== null) return err(changedElsewhere(open))
+        const standard = chosen === null ? team.standard : standardToReference(chosen)
+        if (standard === null) throw new Error('A round asks for a standard.')
+        const looking = lookAtStandard(team, standard)
+        const profile = isProfileHandedOut ? looking.profile : null
+        const cycle = createAssessmentCycle(id, { teamId, ...start, standard, profile, createdAt })
+        if (frozen !== null) await freezeStandard(database, frozen)
+        if (team.standard?.contentHash !== standard.contentHash)
+          await teams.put({ ...looking, revision: team.revision + 1 })
+        await assessmentCycles.add({ schemaVersion: 1, ...toPlain(cycle) })
+        return ok(cycle)
+      })
     },
 
     closeCycle: (id, isClosed) => {
       const at = now().toISOString()
-      return flatten(
-        session.write(() =>
-          database.transaction('rw', database.assessmentCycles, async () => {
-            const stored = await database.assessmentCycles.get(id)
-            if (stored === undefined) return err(changedElsewhere<AssessmentCycle>(null))
-            const open = isClosed ? null : await readOpenCycle(stored.teamId)
-            if (open !== null && open.id !== id) return err(changedElsewhere(open))
-            const closed = closeCycle(stored, isClosed ? at : null)
-            await database.assessmentCycles.put({ schemaVersion: 1, ...closed })
-            return ok(closed)
-          }),
-        ),
-      )
+      return session.change([database.assessmentCycles], async () => {
+        const stored = await database.assessmentCycles.get(id)
+        if (stored === undefined) return err(changedElsewhere<AssessmentCycle>(null))
+        const open = isClosed ? null : await readOpenCycle(stored.teamId)
+        if (open !== null && open.id !== id) return err(changedElsewhere(open))
+        const closed = closeCycle(stored, isClosed ? at : null)
+        await database.assessmentCycles.put({ schemaVersion: 1, ...closed })
+        return ok(closed)
+      })
     },
 
     removeCycle: ({ id, revision }) =>
-      flatten(
-        session.write(() =>
-          database.transaction('rw', database.assessmentCycles, async () => {
-            const stored = await database.assessmentCycles.get(id)
-            if (stored !== undefined && stored.revision !== revision) return err(changedElsewhere(stored))
-            await database.assessmentCycles.delete(id)
-            return ok(null)
-          }),
-        ),
-      ),
+      session.change([database.assessmentCycles], async () => {
+        const stored = await database.assessmentCycles.get(id)
+        if (stored !== undefined && stored.revision !== revision) return err(changedElsewhere(stored))
+        await database.assessmentCycles.delete(id)
+        return ok(null)
+      }),
 
     readStandard: (contentHash) =>
       session.read(async () => (await readReceivedStandards(database, [contentHash]))[0] ?? null),
@@ -109,17 +96,13 @@ export const createTeamWorkRepository = (dependencies: StorageDependencies): Tea
     },
 
     changeTraining: (id, change, seen) =>
-      flatten(
-        session.write(() =>
-          database.transaction('rw', database.trainings, async () => {
-            const changed = changeSeen(await database.trainings.get(id), toPlain(change), seen)
-            if (!changed.ok) return changed
-            const training = { ...changed.value, revision: changed.value.revision + 1 }
-            await database.trainings.put(training)
-            return ok(training)
-          }),
-        ),
-      ),
+      session.change([database.trainings], async () => {
+        const changed = changeSeen(await database.trainings.get(id), toPlain(change), seen)
+        if (!changed.ok) return changed
+        const training = { ...changed.value, revision: changed.value.revision + 1 }
+        await database.trainings.put(training)
+        return ok(training)
+      }),
 
     removeTraining: (id) =>
       session.write(async () => {

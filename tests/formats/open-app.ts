@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Worker } from '@playwright/test'
 import type { CompetencyStandard } from '../../src/domain/competency-standard.ts'
 import { newPrivateWindow, withBrowser, withServed } from '../bench/built-pages.ts'
 import { databaseName } from '../browser/stored-data.ts'
@@ -72,8 +72,16 @@ const giveBatch = (page: Page, batch: readonly GivenFile[]): Promise<readonly Se
 
 /** A file is read beside the page. */
 const areWorkersPolluted = async (page: Page): Promise<boolean> => {
-  const polluted = await Promise.all(
-    page.workers().map((worker) => worker.evaluate(() => Object.keys(Object.prototype).length > 0 || 'polluted' in {})),
-  )
+  const polluted = await Promise.all(page.workers().map((worker) => isWorkerPolluted(page, worker)))
   return polluted.includes(true)
+}
+
+const isWorkerPolluted = async (page: Page, worker: Worker): Promise<boolean> => {
+  try {
+    return await worker.evaluate(() => Object.keys(Object.prototype).length > 0 || 'polluted' in {})
+  } catch {
+    // The app ends a worker that it does not need any longer. One that goes on and does not answer is a failure.
+    if (page.workers().includes(worker)) await worker.waitForEvent('close', { timeout: 5000 })
+    return false
+  }
 }
