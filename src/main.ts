@@ -18,6 +18,7 @@ import { useStorageStore } from './stores/storage.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/parts.css'
+import './styles/tables.css'
 import './styles/print.css'
 
 /** Here, and for the database in `infrastructure/storage.ts`, instances are created. Everything else is given what it needs. */

@@ -20,7 +20,6 @@ export const enExplain: typeof zhTWExplain = {
       'Own and gap in the tables are those of the lowest question, each worked out by itself, so they need not subtract exactly; drawings, what is met, the order and the files still use the mean.',
   },
   ownHead: { mean: 'Own', median: 'Own median', minimum: 'Lowest own' },
-  gapHead: { mean: 'Gap', median: 'Gap median', minimum: 'Lowest gap' },
   indicatorGaps: 'Gaps by indicator',
   indicatorOwn: 'Own ratings by indicator',
   indicatorColumn: 'Behaviour indicator',

@@ -24,7 +24,6 @@ export const zhTWExplain = {
     minimum: '表裡的自評與差距是最低的一題，各自計算，不一定能相減；圖、達標、排序與檔案仍用平均。',
   } satisfies Readonly<Record<Exclude<Measure, 'mean'>, string>>,
   ownHead: { mean: '自評', median: '自評中位數', minimum: '最低自評' } satisfies Readonly<Record<Measure, string>>,
-  gapHead: { mean: '差距', median: '差距中位數', minimum: '最低差距' } satisfies Readonly<Record<Measure, string>>,
   indicatorGaps: '指標差距',
   indicatorOwn: '指標自評',
   indicatorColumn: '行為指標',
