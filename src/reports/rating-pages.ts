@@ -10,8 +10,8 @@ export const mostRows = 7
 export interface RatingPage {
   readonly duty: Duty
   readonly task: Task
-  /** At least one, at most 7. */
-  readonly places: readonly IndicatorPlace[]
+  /** At most 7. */
+  readonly places: readonly [IndicatorPlace, ...IndicatorPlace[]]
   /** Which rows of the task these are, counted from 1. */
   readonly from: number
   readonly to: number
@@ -24,7 +24,7 @@ export const toRatingPages = ({ places }: StandardOutline): readonly RatingPage[
 const toPages = ({ places }: TaskPlaces): readonly RatingPage[] =>
   places.flatMap((place, index) => {
     if (index % mostRows !== 0) return []
-    const rows = places.slice(index, index + mostRows)
+    const rows: RatingPage['places'] = [place, ...places.slice(index + 1, index + mostRows)]
     return [{ duty: place.duty, task: place.task, places: rows, from: index + 1, to: index + rows.length }]
   })
 
