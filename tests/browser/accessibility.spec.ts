@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { prepareFailingWrites } from './failing-writes.ts'
 import { expect, test } from './fixtures.ts'
 import {
@@ -12,74 +13,79 @@ import { tours, visitEveryday } from './screens.ts'
 
 test.describe.configure({ timeout: 300_000 })
 
+const wide = { width: 1280, height: 800 }
+const narrow = { width: 360, height: 760 }
+const narrowest = { width: 320, height: 640 }
+
+// One walk for each layout: what a person meets differs between them, and walking takes longer than looking.
 for (const [tour, visitScreens] of Object.entries(tours)) {
-  for (const [width, height] of [
-    [1280, 800],
-    [360, 760],
-  ] as const)
-    test(`Every screen is free of violations, light and dark, at ${width} px: ${tour}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-      await page.setViewportSize({ width, height })
-      await prepareFailingWrites(page)
-      await page.goto('/')
-      await visitScreens(page, async (name) => {
-        expect.soft(await findSmallTargets(page), `${name}: targets of 44 × 44 px`).toEqual([])
-        expect.soft(await measureOverflow(page), `${name}: nothing to move sideways`).toBe(0)
-        expect.soft(await findLostText(page), `${name}: with text twice as large`).toEqual([])
-        expect
-          .soft(await readSkeleton(page), `${name}: one main part, one first heading`)
-          .toEqual({ mains: 1, headings: 1, skipLinks: 1, language: 'zh-Hant-TW' })
-        for (const colorScheme of ['dark', 'light'] as const) {
-          await page.emulateMedia({ colorScheme })
-          await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
-          const found = await findViolations(page, { isOnlyAboutColours: colorScheme === 'dark' })
-          expect.soft(found, `${name}, ${colorScheme}: axe`).toEqual([])
-        }
-      })
-    })
-
-  test(`Nothing is cut off or moves sideways at 320 px, also with the text spacing of WCAG 1.4.12: ${tour}`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    await page.setViewportSize({ width: 320, height: 640 })
-    await prepareFailingWrites(page)
-    await page.goto('/')
-    await visitScreens(page, async (name) => {
-      expect.soft(await findViolations(page), `${name}: axe`).toEqual([])
-      expect.soft(await measureOverflow(page), `${name}: nothing to move sideways`).toBe(0)
-      expect.soft(await findSmallTargets(page), `${name}: targets of 44 × 44 px`).toEqual([])
-      // A style sheet of the reader's own, which the debugger may bring where the policy allows none.
-      const session = await page.context().newCDPSession(page)
-      await page.evaluate(() => {
-        const sheet = new CSSStyleSheet()
-        sheet.replaceSync(
-          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } ' +
-            'p { margin-bottom: 2em !important }',
-        )
-        document.adoptedStyleSheets = [sheet]
-      })
-      expect.soft(await measureOverflow(page), `${name}: with more space in the text`).toBe(0)
-      await page.evaluate(() => {
-        document.adoptedStyleSheets = []
-      })
-      await session.detach()
-    })
-  })
-
-  test(`Whatever has the focus shows it, and every page has a title of its own: ${tour}`, async ({ page }) => {
+  test(`Every screen at 1280 px is free of violations and shows its focus: ${tour}`, async ({ page }) => {
     const titleByScreen = new Map<string, string>()
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    await prepareFailingWrites(page)
-    await page.goto('/')
+    await begin(page, wide)
     await visitScreens(page, async (name) => {
       titleByScreen.set(name, await page.title())
+      await expectAccessible(page, name)
       // Where a menu is open, Tab leaves it and closes it.
       if (name.includes('menu') || name.includes('official')) return
-      expect.soft(await findHiddenFocus(page), name).toEqual([])
+      expect.soft(await findHiddenFocus(page), `${name}: focus`).toEqual([])
     })
     for (const [name, title] of titleByScreen) expect.soft(title, name).toMatch(/^.+ – 職能自評$/u)
     if (visitScreens === visitEveryday) expectOwnTitles(titleByScreen)
+  })
+
+  test(`Every screen at 360 and 320 px is free of violations, and nothing moves sideways: ${tour}`, async ({
+    page,
+  }) => {
+    await begin(page, narrow)
+    await visitScreens(page, async (name) => {
+      await expectAccessible(page, name)
+      await page.setViewportSize(narrowest)
+      await expectReflow(page, name)
+      await page.setViewportSize(narrow)
+    })
+  })
+}
+
+const begin = async (page: Page, size: typeof wide): Promise<void> => {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.setViewportSize(size)
+  await prepareFailingWrites(page)
+  await page.goto('/')
+}
+
+/** Light and dark, and with text twice as large. */
+const expectAccessible = async (page: Page, name: string): Promise<void> => {
+  expect.soft(await findSmallTargets(page), `${name}: targets of 44 × 44 px`).toEqual([])
+  expect.soft(await measureOverflow(page), `${name}: nothing to move sideways`).toBe(0)
+  expect.soft(await findLostText(page), `${name}: with text twice as large`).toEqual([])
+  expect
+    .soft(await readSkeleton(page), `${name}: one main part, one first heading`)
+    .toEqual({ mains: 1, headings: 1, skipLinks: 1, language: 'zh-Hant-TW' })
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+    const found = await findViolations(page, { isOnlyAboutColours: colorScheme === 'dark' })
+    expect.soft(found, `${name}, ${colorScheme}: axe`).toEqual([])
+  }
+}
+
+/** On the narrowest screen, also with the text spacing of WCAG 1.4.12. */
+const expectReflow = async (page: Page, name: string): Promise<void> => {
+  expect.soft(await findViolations(page), `${name}, 320 px: axe`).toEqual([])
+  expect.soft(await measureOverflow(page), `${name}, 320 px: nothing to move sideways`).toBe(0)
+  expect.soft(await findSmallTargets(page), `${name}, 320 px: targets of 44 × 44 px`).toEqual([])
+  // A style sheet of the reader's own, which the debugger may bring where the policy allows none.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } ' +
+        'p { margin-bottom: 2em !important }',
+    )
+    document.adoptedStyleSheets = [sheet]
+  })
+  expect.soft(await measureOverflow(page), `${name}, 320 px: with more space in the text`).toBe(0)
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = []
   })
 }
 

@@ -246,30 +246,33 @@ const pages: readonly (readonly [name: string, address: string])[] = [
   ['the settings', '/team?view=settings'],
 ]
 
-for (const width of [1280, 360, 320] as const)
-  test(`Every page of a team is accessible at ${width} px, light and dark`, async ({ page }) => {
-    test.setTimeout(240_000)
-    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' })
-    await page.setViewportSize({ width, height: 800 })
-    await openTeam(page, [...samplePeople, { name: '還沒評的人', digits: '.'.repeat(18) }])
-    for (const [name, address] of pages) {
-      await page.goto(address)
-      await expect(heading(page), name).toBeVisible()
-      await expect(
-        page.locator('main').getByRole('table').or(page.locator('main form, main fieldset, main ul')).first(),
-      ).toBeVisible()
+test('Every page of a team is accessible at every width, light and dark', async ({ page }) => {
+  test.setTimeout(240_000)
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' })
+  await openTeam(page, [...samplePeople, { name: '還沒評的人', digits: '.'.repeat(18) }])
+  for (const [what, address] of pages) {
+    await page.goto(address)
+    await expect(heading(page), what).toBeVisible()
+    await expect(
+      page.locator('main').getByRole('table').or(page.locator('main form, main fieldset, main ul')).first(),
+    ).toBeVisible()
+    for (const width of [1280, 360, 320]) {
+      const name = `${what}, ${width} px`
+      await page.setViewportSize({ width, height: 800 })
       expect.soft(await findSmallTargets(page), `${name}: targets of 44 × 44 px`).toEqual([])
       expect.soft(await measureOverflow(page), `${name}: nothing to move sideways`).toBe(0)
       if (width > 320) expect.soft(await findLostText(page), `${name}: with text twice as large`).toEqual([])
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
         await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
-        expect.soft(await findViolations(page), `${name}, ${colorScheme}: axe`).toEqual([])
+        const found = await findViolations(page, { isOnlyAboutColours: colorScheme === 'dark' })
+        expect.soft(found, `${name}, ${colorScheme}: axe`).toEqual([])
       }
       await page.emulateMedia({ colorScheme: 'light' })
       if (width === 1280) expect.soft(await findHiddenFocus(page), `${name}: focus`).toEqual([])
     }
-  })
+  }
+})
 
 test('The pages speak English', async ({ page }) => {
   await openTeam(page)
