@@ -16,42 +16,50 @@ export const afterPaint = (work: () => void): (() => void) => {
   }
   const frame = requestAnimationFrame(() => {
     clearTimeout(timer)
-    timer = setTimeout(run)
+    // One turn more: a timer alone could come before the keys and answers that arrived during the frame.
+    timer = setTimeout(() => {
+      timer = setTimeout(run)
+    })
   })
   timer = setTimeout(run, unpaintedMilliseconds)
   return callOff
 }
 
-/** What is drawn behind the question is drawn so much later when key follows key. */
-const followMilliseconds = 250
+/** While key follows key faster than this, what is drawn behind the question waits for one of them, or for their end. */
+const restMilliseconds = 250
 
 /**
  * Follows a value behind the paint, and not more than four times a second: for what stands beside the question and may be
- * drawn after it. From nothing (null) to something and back it follows at once.
+ * drawn after it. It never draws by itself between two keys, where the next one would have to wait for the frame. From
+ * nothing (null) to something and back it follows at once.
  */
 export const useAfterPaint = <Value>(source: () => Value | null): Readonly<ShallowRef<Value | null>> => {
   const late = shallowRef(source())
-  let state: 'idle' | 'waiting' | 'resting' | 'resting-behind' = 'idle'
+  let isResting = false
   let callOff = (): void => undefined
+  let rest: ReturnType<typeof setTimeout> | undefined
   const follow = (): void => {
-    state = 'resting'
-    const timer = setTimeout(() => {
-      if (state === 'resting-behind') follow()
-      else state = 'idle'
-    }, followMilliseconds)
-    callOff = () => clearTimeout(timer)
     late.value = source()
+    clearTimeout(rest)
+    isResting = true
+    rest = setTimeout(() => {
+      isResting = false
+    }, restMilliseconds)
   }
   const followSoon = (): void => {
-    if (state === 'resting') state = 'resting-behind'
-    if (state !== 'idle') return
-    state = 'waiting'
-    callOff = afterPaint(follow)
+    callOff()
+    if (isResting) {
+      const end = setTimeout(follow, restMilliseconds)
+      callOff = () => clearTimeout(end)
+    } else callOff = afterPaint(follow)
   }
   watch(source, (value) => {
     if (value === null || late.value === null) late.value = value
     else followSoon()
   })
-  onScopeDispose(() => callOff())
+  onScopeDispose(() => {
+    callOff()
+    clearTimeout(rest)
+  })
   return shallowReadonly(late)
 }
