@@ -13,6 +13,8 @@ const mostNamesOnNarrow = 5
 
 /** From the outermost ring to the label beside it. */
 const labelDistance = 10
+/** From the longest label to the edge of the picture, where few labels leave room for it. */
+const edgeDistance = 6
 
 /** What the words of a radar depend on. */
 export interface RadarRoom {
@@ -67,7 +69,8 @@ const sideMargin = (room: RadarRoom): number => {
       return ctx.measureText(text).width
     }),
   )
-  return Math.min(Math.ceil(Math.max(0, ...widths)) + labelDistance, room.width * 0.32)
+  const edge = room.labels.length > mostNamesOnNarrow ? 0 : edgeDistance
+  return Math.min(Math.ceil(Math.max(0, ...widths)) + labelDistance + edge, room.width * 0.32)
 }
 
 /** Ring numbers between two axes, and labels of several lines of which the last one may be orange. */
