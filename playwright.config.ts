@@ -22,7 +22,8 @@ export default defineConfig({
     locale: 'zh-TW',
     timezoneId: 'Asia/Taipei',
     viewport: { width: 1280, height: 800 },
-    serviceWorkers: 'allow',
+    // Keeping every file for offline use takes longer than most tests; those that are about it allow it.
+    serviceWorkers: 'block',
     // Debian's Chromium, or another one that is named; nothing is downloaded.
     launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium' },
   },

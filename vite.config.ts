@@ -12,16 +12,24 @@ const storageModules = modulesOf([
   'infrastructure/(?:device-records|organization-record)',
 ])
 
-/** What the rating page shares with other pages behind the first screen: twenty files of a few hundred bytes each. */
-const ratingModules = modulesOf([
-  'stores/(?:current-assessment|answer-queue|indicator-marks|assessment-details)',
-  'domain/(?:evidence|gap-analysis|requirement-profile|required-level|competency-levels|indicator-marks|shown-numbers)',
-  'reports/(?:rating-pace|rating-rail|rating-round|rating-options|shown-group|progress-segments)',
-  'composables/(?:answer-words|rating-keys)',
+/** What the pages of one assessment share: files of a few hundred bytes each. */
+const assessmentModules = modulesOf([
+  'stores/(?:current-assessment|answer-queue|assessment-details)',
+  'domain/(?:evidence|gap-analysis|requirement-profile|required-level|shown-numbers)',
+  'reports/shown-group',
   'components/base/(?:ModalDialog|PageIcon|SegmentedControl)',
-  'components/layout/(?:KeysDialog|NotFound)',
+  'components/(?:layout/NotFound|gap/GapNumber)',
+])
+
+/** What the rating page shares with the other ways of rating. */
+const ratingModules = modulesOf([
+  'stores/indicator-marks',
+  'domain/(?:competency-levels|indicator-marks)',
+  'reports/(?:rating-pace|rating-rail|rating-round|rating-options|progress-segments)',
+  'composables/(?:answer-words|rating-keys)',
+  'components/layout/KeysDialog',
   'components/rating/(?:KeyList|SegmentBar)',
-  'components/(?:gap/GapNumber|standard/CompetencyLines)',
+  'components/standard/CompetencyLines',
 ])
 
 /**
@@ -116,6 +124,7 @@ export default defineConfig({
           groups: [
             { name: 'framework', test: /node_modules[\\/](?:@vue|vue|vue-router|pinia)[\\/]/ },
             { name: 'shell', tags: ['$initial'] },
+            { name: 'assessment', test: assessmentModules },
             { name: 'rating', test: ratingModules },
             { name: 'database', test: new RegExp(`${/node_modules[\\/]dexie[\\/]/.source}|${storageModules.source}`) },
           ],

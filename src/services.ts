@@ -134,11 +134,15 @@ export interface AssessmentDetailsRepository {
   readonly deleteSnapshot: (id: string) => Promise<Result<null, StorageFailure>>
   /** Every snapshot of every assessment, the oldest first. */
   readonly watchSnapshots: () => LiveQuery<readonly Snapshot[]>
+  /** Removes an assessment with its answers, notes, requirements, snapshots and plan. */
+  readonly deleteAssessment: (assessmentId: string) => Promise<Result<null, StorageFailure>>
+}
+
+/** Which texts of two standards a person has called the same item. Loaded when it is needed. */
+export interface TextMatchRepository {
   readonly watchTextMatches: () => LiveQuery<readonly TextMatch[]>
   readonly addTextMatch: (match: Pick<TextMatch, 'kind' | 'one' | 'other'>) => Promise<Result<null, StorageFailure>>
   readonly removeTextMatch: (id: string) => Promise<Result<null, StorageFailure>>
-  /** Removes an assessment with its answers, notes, requirements, snapshots and plan. */
-  readonly deleteAssessment: (assessmentId: string) => Promise<Result<null, StorageFailure>>
 }
 
 /** The development plan of this device. Loaded when it is needed. */
@@ -212,6 +216,7 @@ export interface Services extends TeamServices {
   readonly deviceRecords: DeviceRecords
   readonly loadDeviceData: () => Promise<DeviceData>
   readonly loadDetails: () => Promise<AssessmentDetailsRepository>
+  readonly loadTextMatches: () => Promise<TextMatchRepository>
   readonly loadPlan: () => Promise<PlanRepository>
   readonly loadExchange: () => Promise<AssessmentExchange>
   readonly loadDemoData: () => Promise<DemoData>

@@ -6,7 +6,6 @@ import {
   isEmptyEvidence,
   isSameEvidence,
 } from '../domain/evidence.ts'
-import { textToUuid } from '../domain/identity.ts'
 import { hasMarks } from '../domain/indicator-marks.ts'
 import { toPlain } from '../domain/plain-copy.ts'
 import { type ProfileChange, changeProfile } from '../domain/requirement-profile.ts'
@@ -25,7 +24,6 @@ import {
   selfCheckRecordSchema,
   snapshotRecordSchema,
   snapshotToRecord,
-  textMatchRecordSchema,
 } from './detail-records.ts'
 import { createQuarantine } from './quarantine.ts'
 import { readRecords } from './read-records.ts'
@@ -149,30 +147,6 @@ export const createAssessmentDetails = (dependencies: StorageDependencies): Asse
       }),
 
     watchSnapshots: () => session.query(watchSnapshotsOf(null)),
-
-    watchTextMatches: () =>
-      session.query(async () => {
-        const { unreadable, read } = readRecords(database)
-        const matches = await read('textMatches', textMatchRecordSchema, null)
-        quarantine.move(unreadable)
-        return matches.map(({ id, kind, one, other, decidedAt }) => ({ id, kind, one, other, decidedAt }))
-      }),
-
-    addTextMatch: ({ kind, one, other }) => {
-      const decidedAt = now().toISOString()
-      // The same decision has the same identity, whichever of the two texts is named first.
-      const id = textToUuid([kind, ...[one, other].sort()].join('\n'))
-      return session.write(async () => {
-        await database.textMatches.put({ schemaVersion: 1, id, kind, one, other, decidedAt })
-        return null
-      })
-    },
-
-    removeTextMatch: (id) =>
-      session.write(async () => {
-        await database.textMatches.delete(id)
-        return null
-      }),
 
     deleteAssessment: (assessmentId) =>
       session.write(() =>

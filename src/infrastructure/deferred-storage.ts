@@ -65,6 +65,7 @@ export const deferStorage = (load: () => Promise<DeferrableStorage>): Deferrable
     },
     loadDeviceData: async () => (await load()).loadDeviceData(),
     loadDetails: async () => (await load()).loadDetails(),
+    loadTextMatches: async () => (await load()).loadTextMatches(),
     loadPlan: async () => (await load()).loadPlan(),
     loadTeams: async () => (await load()).loadTeams(),
     loadReceived: async () => (await load()).loadReceived(),

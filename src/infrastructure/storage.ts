@@ -36,6 +36,10 @@ export const createStorage = ({ catalog, baseUrl, navigator, now, onProblem }: S
       const { createAssessmentDetails } = await import('./assessment-details.ts')
       return createAssessmentDetails(dependencies)
     }),
+    loadTextMatches: createLoader(async () => {
+      const { createTextMatchRepository } = await import('./text-match-repository.ts')
+      return createTextMatchRepository(dependencies)
+    }),
     loadPlan: createLoader(async () => {
       const { createPlanRepository } = await import('./plan-repository.ts')
       return createPlanRepository(dependencies)

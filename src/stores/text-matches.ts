@@ -2,13 +2,13 @@ import { defineStore } from 'pinia'
 import { shallowReadonly, shallowRef } from 'vue'
 import type { Result } from '../domain/result.ts'
 import type { TextMatch } from '../domain/text-match.ts'
-import type { AssessmentDetailsRepository, StorageFailure } from '../services.ts'
+import type { StorageFailure, TextMatchRepository } from '../services.ts'
 import { useServices } from './services.ts'
 import { useStorageStore } from './storage.ts'
 
 /** 算同一項: which texts a person has called the same. Watched from the first use on. */
 export const useTextMatchesStore = defineStore('text-matches', () => {
-  const { loadDetails } = useServices()
+  const { loadTextMatches } = useServices()
   const storage = useStorageStore()
   /** Null while loading. */
   const matches = shallowRef<readonly TextMatch[] | null>(null)
@@ -16,7 +16,7 @@ export const useTextMatchesStore = defineStore('text-matches', () => {
   let isWatched = false
 
   const watch = async (): Promise<void> => {
-    const repository = await loadDetails()
+    const repository = await loadTextMatches()
     if (isWatched) return
     isWatched = true
     repository.watchTextMatches().subscribe(
@@ -31,9 +31,9 @@ export const useTextMatchesStore = defineStore('text-matches', () => {
   }
 
   const write = async (
-    command: (repository: AssessmentDetailsRepository) => Promise<Result<null, StorageFailure>>,
+    command: (repository: TextMatchRepository) => Promise<Result<null, StorageFailure>>,
   ): Promise<void> => {
-    const result = await command(await loadDetails())
+    const result = await command(await loadTextMatches())
     failure.value = result.ok ? null : result.error
     if (result.ok) storage.answerSaved()
   }

@@ -267,6 +267,8 @@ const toTabs = ({ header, rows }: ReturnType<typeof parseCsv>): string =>
   [header, ...rows].map((row) => row.join('\t')).join('\r\n')
 
 test.describe('erasing', () => {
+  test.use({ serviceWorkers: 'allow' })
+
   test('It asks for the word, and leaves nothing on the device', async ({ page }) => {
     const data = createDataScreen(page)
     await rateAll(page)
@@ -397,15 +399,6 @@ test.describe('the state of the storage', () => {
     await expect(data.storageCard).not.toContainText('GB')
   })
 
-  test('It tells whether there is a connection, and that none is needed', async ({ page, context }) => {
-    const data = createDataScreen(page)
-    await page.goto('/data')
-    await keepForOffline(page)
-    await expect(data.storageCard).toContainText('目前有連線，但程式不用它傳送資料')
-    await context.setOffline(true)
-    await expect(data.storageCard).toContainText('目前離線，功能都能用')
-  })
-
   test('From twenty changes on a quiet line reminds of the backup', async ({ page }) => {
     const data = createDataScreen(page)
     const screen = createRatingScreen(page)
@@ -424,5 +417,18 @@ test.describe('the state of the storage', () => {
     await page.goto('/')
     await expect(page.getByRole('heading', { level: 1 })).toContainText('已答 2 題')
     await expect(reminder).toHaveCount(0)
+  })
+})
+
+test.describe('the connection', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('It tells whether there is a connection, and that none is needed', async ({ page, context }) => {
+    const data = createDataScreen(page)
+    await page.goto('/data')
+    await keepForOffline(page)
+    await expect(data.storageCard).toContainText('目前有連線，但程式不用它傳送資料')
+    await context.setOffline(true)
+    await expect(data.storageCard).toContainText('目前離線，功能都能用')
   })
 })

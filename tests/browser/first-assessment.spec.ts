@@ -8,6 +8,8 @@ import { createResultScreen, readDownload, readFacts, readRows } from './result-
 import { keepForOffline } from './service-worker.ts'
 import { readAssessments, readTypedDigits } from './stored-data.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 /** The answers of the design, one key per indicator; its numbers are known. */
 const digits = '445334432432238545'
 const standard = readStandard(shortStandard)

@@ -6,6 +6,8 @@ import { createResultScreen, downloadBy } from './result-screen.ts'
 import { isControlled, keepForOffline } from './service-worker.ts'
 import { readTypedDigits } from './stored-data.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const standard = readStandard(shortStandard)
 const indicators = indicatorsOf(standard)
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })

@@ -12,6 +12,8 @@ import { indicatorsOf, readStandard, shortStandard } from './printed-standards.t
 import { createRatingScreen } from './rating-screen.ts'
 import { keepForOffline } from './service-worker.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 test.describe.configure({ timeout: 180_000 })
 
 /** What `npm run package -- /skills/` puts into the zip. */

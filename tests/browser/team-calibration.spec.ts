@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { type MemberFile, memberFileText } from '../support/hand-over-files.ts'
 import { createTeamTables, personId } from '../support/team-tables.ts'
 import { expect, test } from './fixtures.ts'
+import { readRecords } from './stored-data.ts'
 import { indicatorsOf, longStandard, readStandard, shortStandard, standardWithoutLevels } from './printed-standards.ts'
 import { findSmallTargets, findViolations, measureOverflow } from './screen-checks.ts'
 import { createTeamImportScreen } from './team-import-screen.ts'
@@ -218,7 +219,9 @@ test('Of two contents of one revision the manager chooses one, then the other; b
 
   const shown = new Set<string | null>()
   for (const place of [1, 2]) {
+    const before = await readRecords(page, 'forkChoices')
     await fork.getByRole('radio', { name: new RegExp(`^用內容 ${place}`, 'u') }).check({ force: true })
+    await expect.poll(() => readRecords(page, 'forkChoices')).not.toEqual(before)
     await expect(page.getByRole('region', { name: '交過的版本' }).getByText('熱圖用這一版')).toHaveCount(1)
     await page.reload()
     await expect(fork.getByRole('radio', { name: new RegExp(`^用內容 ${place}`, 'u') })).toBeChecked()

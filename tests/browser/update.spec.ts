@@ -7,6 +7,8 @@ import { createResultScreen } from './result-screen.ts'
 import { isControlled, keepForOffline } from './service-worker.ts'
 import { readTypedDigits } from './stored-data.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const standard = readStandard(shortStandard)
 const indicators = indicatorsOf(standard)
 const prompt = (page: Page) => page.getByRole('status').filter({ hasText: '有新版本' })

@@ -136,18 +136,6 @@ describe('a snapshot', () => {
   })
 })
 
-describe('deciding that two texts are the same item', () => {
-  it('is one decision, whichever text is named first, and can be taken back', async () => {
-    const tab = openTab()
-    valueOf(await tab.details.addTextMatch({ kind: 'knowledge', one: '組織', other: '組織策略' }))
-    valueOf(await tab.details.addTextMatch({ kind: 'knowledge', one: '組織策略', other: '組織' }))
-    const matches = await firstOf(tab.details.watchTextMatches())
-    expect(matches).toHaveLength(1)
-    valueOf(await tab.details.removeTextMatch(matches[0]?.id ?? ''))
-    expect(await firstOf(tab.details.watchTextMatches())).toEqual([])
-  })
-})
-
 describe('removing an assessment', () => {
   it('takes everything that belongs to it, and leaves the others and a standard that is still needed', async () => {
     const { tab, id } = await start()

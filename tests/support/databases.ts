@@ -11,6 +11,7 @@ import { createAssessmentRepository } from '../../src/infrastructure/assessment-
 import { type DatabaseSession, createDatabaseSession } from '../../src/infrastructure/database-session.ts'
 import { createDeviceData } from '../../src/infrastructure/device-data.ts'
 import { createDeviceRecords } from '../../src/infrastructure/device-records.ts'
+import { createTextMatchRepository } from '../../src/infrastructure/text-match-repository.ts'
 import { createPlanRepository } from '../../src/infrastructure/plan-repository.ts'
 import type {
   AssessmentDetailsRepository,
@@ -19,6 +20,7 @@ import type {
   DeviceRecords,
   LiveQuery,
   PlanRepository,
+  TextMatchRepository,
   StorageFailure,
   StoredAssessment,
 } from '../../src/services.ts'
@@ -37,6 +39,7 @@ export interface Tab {
   readonly deviceData: DeviceData
   readonly details: AssessmentDetailsRepository
   readonly plan: PlanRepository
+  readonly textMatches: TextMatchRepository
   /** What the session has said about the storage, in order. */
   readonly problems: (StorageFailure | null)[]
 }
@@ -64,6 +67,7 @@ export const openTab = ({
     deviceRecords: createDeviceRecords(dependencies),
     details: createAssessmentDetails(dependencies),
     plan: createPlanRepository(dependencies),
+    textMatches: createTextMatchRepository(dependencies),
     deviceData: createDeviceData({
       ...dependencies,
       loadStandards: () => Promise.resolve(bundled),

@@ -6,7 +6,6 @@ import type { CompetencyStandard } from '../../src/domain/competency-standard.ts
 import type { PlanItem } from '../../src/domain/development-plan.ts'
 import { err, ok } from '../../src/domain/result.ts'
 import type { Snapshot } from '../../src/domain/snapshot.ts'
-import type { TextMatch } from '../../src/domain/text-match.ts'
 import {
   type AnswerChange,
   type AssessmentDetails,
@@ -51,6 +50,7 @@ export const createServices = (overrides: Partial<Services> = {}): Services => (
   },
   loadDeviceData: () => Promise.resolve(createDeviceData()),
   loadDetails: () => Promise.resolve(createDetails()),
+  loadTextMatches: () => Promise.reject(new Error('No texts are compared here.')),
   loadPlan: () => Promise.resolve(createPlan()),
   loadExchange: () => Promise.resolve(createExchange()),
   loadDemoData: () =>
@@ -119,9 +119,6 @@ export const createDetails = (
   renameSnapshot: () => Promise.resolve(ok(null)),
   deleteSnapshot: () => Promise.resolve(ok(null)),
   watchSnapshots: () => createSource<readonly Snapshot[]>().query,
-  watchTextMatches: () => createSource<readonly TextMatch[]>().query,
-  addTextMatch: () => Promise.resolve(ok(null)),
-  removeTextMatch: () => Promise.resolve(ok(null)),
   deleteAssessment: () => Promise.resolve(ok(null)),
   ...overrides,
 })
