@@ -15,8 +15,8 @@ const storageModules = modulesOf([
 /** What the pages of one assessment share: files of a few hundred bytes each. */
 const assessmentModules = modulesOf([
   'stores/(?:current-assessment|answer-queue|assessment-details)',
-  'domain/(?:evidence|gap-analysis|requirement-profile|required-level|shown-numbers)',
-  'reports/shown-group',
+  'domain/(?:competency-levels|evidence|gap-analysis|indicator-marks|requirement-profile|required-level|shown-numbers)',
+  'reports/(?:rating-pace|shown-group)',
   'components/base/(?:ModalDialog|PageIcon|SegmentedControl)',
   'components/(?:layout/NotFound|gap/GapNumber)',
 ])
@@ -24,8 +24,7 @@ const assessmentModules = modulesOf([
 /** What the rating page shares with the other ways of rating. */
 const ratingModules = modulesOf([
   'stores/indicator-marks',
-  'domain/(?:competency-levels|indicator-marks)',
-  'reports/(?:rating-pace|rating-rail|rating-round|rating-options|progress-segments)',
+  'reports/(?:rating-rail|rating-round|rating-options|progress-segments)',
   'composables/(?:answer-words|rating-keys)',
   'components/layout/KeysDialog',
   'components/rating/(?:KeyList|SegmentBar)',

@@ -6,6 +6,9 @@ import { createDeviceRecords } from './device-records.ts'
 import { createId } from './identity.ts'
 import { createLoader } from './deferred-storage.ts'
 
+/** So long after it has loaded, a page has shown what it has to show. */
+const settlingMilliseconds = 1000
+
 export interface StorageOptions extends Pick<SessionOptions, 'onProblem'> {
   readonly catalog: CatalogClient
   readonly baseUrl: string
@@ -85,8 +88,9 @@ export const createStorage = ({ catalog, baseUrl, navigator, now, onProblem }: S
       return createDemoData({ ...dependencies, loadStandard: catalog.loadStandard })
     }),
     loadAppUpdates: createLoader(async () => {
-      // Nothing of it is needed to show the first page.
+      // Nothing of it is needed to show the first page, and keeping every file for offline use is seconds of work.
       await pageLoaded()
+      await new Promise((resolve) => setTimeout(resolve, settlingMilliseconds))
       const { createAppUpdates } = await import('./app-updates.ts')
       return createAppUpdates(baseUrl, await loadOwnScriptUrl())
     }),
