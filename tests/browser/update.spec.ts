@@ -115,8 +115,7 @@ test('Accepting in one tab does not reload the other, which asks for itself', as
 
 test('A tab of the very first visit can be updated as well', async ({ page, ownServer }) => {
   await page.goto(`${ownServer.origin}/`)
-  await keepForOffline(page)
-  await expect.poll(() => isControlled(page)).toBe(true)
+  await expect.poll(() => isControlled(page), { timeout: 30_000 }).toBe(true)
   const loads = countLoads(page)
   await ownServer.deploy(deployment.folder)
   await lookForUpdate(page)
