@@ -1,4 +1,5 @@
 import { onBeforeUnmount } from 'vue'
+import { useRouter } from 'vue-router'
 
 export interface DelayedSave {
   /** Something was typed: it is saved when the person pauses. */
@@ -27,7 +28,10 @@ export const useDelayedSave = (save: () => void, milliseconds = 300): DelayedSav
 
   document.addEventListener('visibilitychange', saveWhenHidden)
   window.addEventListener('pagehide', now)
+  // Before the next page is there, which may be the same page about somebody else.
+  const stopGuarding = useRouter().beforeEach(now)
   onBeforeUnmount(() => {
+    stopGuarding()
     now()
     document.removeEventListener('visibilitychange', saveWhenHidden)
     window.removeEventListener('pagehide', now)

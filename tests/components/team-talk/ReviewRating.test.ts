@@ -1,6 +1,7 @@
 import { type VueWrapper, mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { nextTick } from 'vue'
+import { createMemoryHistory, createRouter } from 'vue-router'
 import ReviewRating from '../../../src/components/team-talk/ReviewRating.vue'
 import type { Answers } from '../../../src/domain/assessment.ts'
 import { createStandardOutline } from '../../../src/domain/standard-outline.ts'
@@ -17,9 +18,10 @@ const answersTo = (...ids: readonly string[]): Answers =>
 const openPage = async (props: Partial<InstanceType<typeof ReviewRating>['$props']> = {}): Promise<VueWrapper> => {
   const words = createMessageCatalogue()
   await words.loadLaterPages()
+  const router = createRouter({ history: createMemoryHistory(), routes: [] })
   const page = mount(ReviewRating, {
     attachTo: document.body,
-    global: { provide: { [messagesKey]: words } },
+    global: { plugins: [router], provide: { [messagesKey]: words } },
     props: {
       personId: 'one person',
       outline,
