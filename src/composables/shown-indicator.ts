@@ -57,7 +57,6 @@ export const useShownIndicator = (goTo: (indicatorId: string) => Promise<unknown
   // Whoever leaves is not called back by an address that follows late, and by Back comes to what was shown last.
   onScopeDispose(
     router.beforeEach(async (to) => {
-      if (sentTo !== null && to.params.pid === sentTo) return
       stay()
       if (to.params.pid !== undefined || shownId.value === addressId() || !isLinkFollowed()) return
       await send()

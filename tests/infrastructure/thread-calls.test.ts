@@ -124,6 +124,19 @@ describe('the thread of an import', () => {
     expect(threads).toHaveLength(1)
   })
 
+  it('that has been ended fails nothing that the one after it is asked', async () => {
+    const { threads, importing } = startImport()
+    void importing.prepare(filesOf(1), null, () => undefined)
+    await askedFor(threads[0]?.calls, 'prepare')
+    importing.close()
+    const prepared = importing.prepare(filesOf(1), null, () => undefined)
+    const asked = await vi.waitFor(() => askedFor(threads[1]?.calls, 'prepare'))
+    threads[0]?.break()
+    threads[1]?.reply({ id: asked.id, type: 'value', value: null })
+    expect(await prepared).toBeNull()
+    expect(threads).toHaveLength(2)
+  })
+
   it('tells how far it has come', async () => {
     const { threads, importing } = startImport()
     const shares: number[] = []
