@@ -14,6 +14,8 @@ export interface UnreadableRecord {
 export interface Quarantine {
   /** Moves records out of their tables, outside the transaction that found them. Kept as they were; never dropped. */
   readonly move: (unreadable: readonly UnreadableRecord[]) => void
+  /** For a transaction that puts something else in the place of what cannot be read. */
+  readonly toRecord: (unreadable: Omit<UnreadableRecord, 'key'>) => QuarantineRecord
 }
 
 export const createQuarantine = ({ session, now, newId }: StorageDependencies): Quarantine => {
@@ -32,14 +34,23 @@ export const createQuarantine = ({ session, now, newId }: StorageDependencies): 
       }
     })
 
+  const toRecord: Quarantine['toRecord'] = ({ table, record, reason }) => ({
+    schemaVersion: 1,
+    id: newId(),
+    table,
+    record,
+    reason,
+    foundAt: now().toISOString(),
+  })
+
   return {
+    toRecord,
     move: (unreadable) => {
-      const foundAt = now().toISOString()
-      const found = unreadable.flatMap(({ table, key, record, reason }): readonly FoundRecord[] => {
-        const place = JSON.stringify([table, key])
+      const found = unreadable.flatMap(({ key, ...one }): readonly FoundRecord[] => {
+        const place = JSON.stringify([one.table, key])
         if (tried.has(place)) return []
         tried.add(place)
-        return [{ table, key, quarantined: { schemaVersion: 1, id: newId(), table, record, reason, foundAt } }]
+        return [{ table: one.table, key, quarantined: toRecord(one) }]
       })
       // Behind the read-only transaction of a live query, which cannot write.
       if (found.length > 0) setTimeout(() => void session.write(() => moveAll(found)))

@@ -3,7 +3,7 @@ import { toPlain } from '../domain/plain-copy.ts'
 import type { Review } from '../domain/review.ts'
 import type { ReviewRepository } from '../services.ts'
 import type { StorageDependencies } from './database-session.ts'
-import { createQuarantine } from './quarantine.ts'
+import { createQuarantine, issuesToReason } from './quarantine.ts'
 import { type RecordOwner, readRecords } from './read-records.ts'
 import { reviewRecordSchema } from './team-records.ts'
 
@@ -25,11 +25,16 @@ export const createReviewRepository = (dependencies: StorageDependencies): Revie
     watchTeamReviews: (teamId) => watch({ teamId }),
     keepReviews: (received) =>
       session.write(() =>
-        database.transaction('rw', database.reviews, async () => {
+        database.transaction('rw', database.reviews, database.quarantine, async () => {
           for (const review of received) {
-            const stored = await database.reviews.get(review.id)
+            const record = await database.reviews.get(review.id)
+            const stored = v.safeParse(v.optional(reviewRecordSchema), record)
+            if (!stored.success)
+              await database.quarantine.add(
+                quarantine.toRecord({ table: 'reviews', record, reason: issuesToReason(stored.issues) }),
+              )
             // The same review from a file again, or from another tab that was faster: the later one stays.
-            if (stored !== undefined && stored.revision >= review.revision) continue
+            else if (stored.output !== undefined && stored.output.revision >= review.revision) continue
             await database.reviews.put({ schemaVersion: 1, ...toPlain(review) })
           }
           return null

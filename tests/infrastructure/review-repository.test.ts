@@ -82,6 +82,20 @@ describe('the manager’s own rating', () => {
     expect((await readTable(tab.databaseName, 'reviews')).length).toBe(2)
   })
 
+  it.each([
+    ['an older', 1],
+    ['a newer', 9],
+  ])('that came in a file takes the place of %s one that cannot be read, which is put aside', async (_, revision) => {
+    const { reviews, tab } = openReviews()
+    const received: Review = { ...startOf('r'), side: 'received', teamId: null, revision: 3 }
+    const damaged = { schemaVersion: 1, ...received, revision, ratings: 'gone' }
+    valueOf(await reviews.keepReviews([]))
+    await putRows(tab.databaseName, { reviews: [damaged] })
+    valueOf(await reviews.keepReviews([received]))
+    expect(await readTable(tab.databaseName, 'reviews')).toEqual([{ schemaVersion: 1, ...received }])
+    expect(await readTable(tab.databaseName, 'quarantine')).toMatchObject([{ table: 'reviews', record: damaged }])
+  })
+
   it('that cannot be read is put aside and not lost', async () => {
     const { reviews, tab } = openReviews()
     valueOf(await reviews.changeReview(startOf('a'), answer('i1', 4)))
