@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [vue()],
   test: {
+    // By default one processor is left to whoever watches; here nobody does.
+    maxWorkers: availableParallelism(),
     // A zone east of Greenwich with no daylight saving time: where the product is used, and where UTC dates go wrong.
     env: { TZ: 'Asia/Taipei' },
     projects: [
