@@ -2,6 +2,9 @@ import { type ComputedRef, type Ref, computed, ref, watch } from 'vue'
 
 type FieldValue = string | number | boolean
 
+/** Which of two versions of a text somebody has chosen. */
+export type ChosenVersion = 'here' | 'other'
+
 /** A field that another tab has written differently since somebody began to write in it here. */
 export interface DraftConflict<Field> {
   readonly field: Field
@@ -14,7 +17,7 @@ export interface SeenDraft<Fields extends Readonly<Record<string, FieldValue>>> 
   /** What differs from what was seen, and what was seen in those fields. */
   readonly take: () => { readonly change: Partial<Fields>; readonly seen: Partial<Fields> }
   readonly conflicts: ComputedRef<readonly DraftConflict<keyof Fields & string>[]>
-  readonly settle: (field: keyof Fields, chosen: 'here' | 'other') => void
+  readonly settle: (field: keyof Fields, chosen: ChosenVersion) => void
 }
 
 /**

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { ratingLevelSchema } from './answer.ts'
+import { joinEvidence } from './evidence-draft.ts'
+import { emptyEvidence } from './evidence.ts'
 
 /** How something is learnt: 在職, 師徒, 課程, 自學, and 工作指派 for what there was no opportunity to show. */
 export const learningWays = ['on-the-job', 'mentoring', 'course', 'self-study', 'assignment'] as const
@@ -129,6 +131,13 @@ export const changePlanItem = (
 export const settlePlanItem = (item: PlanItem, chosen: PlanTexts, at: string): PlanItem => {
   const left = planTexts.filter((field) => item.other?.[field] !== undefined && chosen[field] === undefined)
   return finishChange(item, { ...item, ...chosen }, pickTexts(item.other ?? {}, left), at)
+}
+
+/** Both of two texts of a field as one; null where only one can hold: there is one due date. */
+export const joinPlanTexts = (field: PlanText, item: Required<PlanTexts>, other: PlanTexts): PlanTexts | null => {
+  if (field === 'dueOn') return null
+  if (field === 'resource') return { resource: joinEvidence(item.resource, other.resource ?? emptyEvidence) }
+  return { [field]: [item[field], other[field]].filter(Boolean).join('\n') }
 }
 
 const pickTexts = (texts: PlanTexts, fields: readonly PlanText[]): PlanTexts =>

@@ -22,6 +22,9 @@ export const emptyEvidence: Evidence = { text: '', link: '' }
 
 export const isEmptyEvidence = ({ text, link }: Evidence): boolean => text === '' && link === ''
 
+/** The note as lines of text: what was written, and the link below it. */
+export const evidenceToText = ({ text, link }: Evidence): string => [text, link].filter(Boolean).join('\n')
+
 export const isSameEvidence = (one: Evidence, other: Evidence): boolean =>
   one.text === other.text && one.link === other.link
 

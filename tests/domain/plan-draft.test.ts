@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import {
   type PlanDraft,
@@ -9,7 +10,13 @@ import {
   itemToDraft,
   itemToFields,
 } from '../../src/domain/plan-draft.ts'
-import { type PlanItem, changePlanItem, settlePlanItem } from '../../src/domain/development-plan.ts'
+import {
+  type PlanItem,
+  changePlanItem,
+  joinPlanTexts,
+  planItemSchema,
+  settlePlanItem,
+} from '../../src/domain/development-plan.ts'
 import { createItem } from '../support/plan-items.ts'
 
 const draft: PlanDraft = {
@@ -148,6 +155,23 @@ describe('two tabs with the same plan item', () => {
     expect(half).toMatchObject({ action: '甲', owner: '乙', other: { owner: '甲' }, revision: both.revision + 1 })
     expect(half.other).not.toHaveProperty('action')
     expect(settlePlanItem(half, { owner: '乙' }, at)).not.toHaveProperty('other')
+  })
+
+  it.each([
+    ['action', { action: '甲' }, { action: '乙' }, { action: '甲\n乙' }],
+    ['owner', { owner: '甲' }, { owner: '' }, { owner: '甲' }],
+    [
+      'resource',
+      { resource: { text: '甲', link: 'https://a.example' } },
+      { resource: { text: '乙', link: 'https://b.example' } },
+      { resource: { text: '甲\n乙\nhttps://b.example', link: 'https://a.example' } },
+    ],
+    ['dueOn', { dueOn: '2026-12-01' }, { dueOn: '2026-12-31' }, null],
+    ['dueOn', { dueOn: '2026-12-01' }, { dueOn: null }, null],
+  ] as const)('of %s are put together only where both can hold', (field, here, other, joined) => {
+    const item = createItem(here)
+    expect(joinPlanTexts(field, item, other)).toEqual(joined)
+    expect(v.is(planItemSchema, settlePlanItem(item, joined ?? {}, at))).toBe(true)
   })
 
   it('show each other what nobody is typing into', () => {
