@@ -15,7 +15,7 @@ const storageModules = modulesOf([
 /** What the pages of one assessment share: files of a few hundred bytes each. */
 const assessmentModules = modulesOf([
   'stores/(?:current-assessment|answer-queue|assessment-details)',
-  'domain/(?:competency-levels|evidence|gap-analysis|indicator-marks|requirement-profile|required-level|shown-numbers)',
+  'domain/(?:coded-name|competency-levels|evidence|gap-analysis|indicator-marks|requirement-profile|required-level|shown-numbers)',
   'reports/(?:rating-pace|shown-group)',
   'components/base/(?:ModalDialog|PageIcon|SegmentedControl)',
   'components/(?:layout/NotFound|gap/GapNumber)',

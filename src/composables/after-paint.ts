@@ -35,20 +35,21 @@ const restMilliseconds = 250
  */
 export const useAfterPaint = <Value>(source: () => Value | null): Readonly<ShallowRef<Value | null>> => {
   const late = shallowRef(source())
-  let isResting = false
   let callOff = (): void => undefined
-  let rest: ReturnType<typeof setTimeout> | undefined
+  let rest: ReturnType<typeof setTimeout> | null = null
+  const stopResting = (): void => {
+    if (rest !== null) clearTimeout(rest)
+  }
   const follow = (): void => {
     late.value = source()
-    clearTimeout(rest)
-    isResting = true
+    stopResting()
     rest = setTimeout(() => {
-      isResting = false
+      rest = null
     }, restMilliseconds)
   }
   const followSoon = (): void => {
     callOff()
-    if (isResting) {
+    if (rest !== null) {
       const end = setTimeout(follow, restMilliseconds)
       callOff = () => clearTimeout(end)
     } else callOff = afterPaint(follow)
@@ -59,7 +60,7 @@ export const useAfterPaint = <Value>(source: () => Value | null): Readonly<Shall
   })
   onScopeDispose(() => {
     callOff()
-    clearTimeout(rest)
+    stopResting()
   })
   return shallowReadonly(late)
 }

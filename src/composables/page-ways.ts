@@ -3,6 +3,7 @@ import type { RouteLocationRaw } from 'vue-router'
 import type { Answers } from '../domain/assessment.ts'
 import { useMessages } from '../messages/messages.ts'
 import type { RatingPage } from '../reports/rating-pages.ts'
+import { firstUnanswered } from '../reports/rating-round.ts'
 
 /** A way out of a page of the list mode. */
 export interface PageWay {
@@ -32,10 +33,8 @@ export const usePageWays = (
     isSameTask(page)
       ? m.value.review.list.partName(page.from, page.to)
       : m.value.review.list.pageName(page.task.code, page.task.name ?? '')
-  const toPage = ({ places: [first, ...others] }: RatingPage): RouteLocationRaw => {
-    const isOpen = ({ indicator }: typeof first): boolean => !options.answers().has(indicator.id)
-    return options.toIndicator(([first, ...others].find(isOpen) ?? first).indicator.id)
-  }
+  const toPage = ({ places }: RatingPage): RouteLocationRaw =>
+    options.toIndicator((firstUnanswered(places, options.answers()) ?? places[0]).indicator.id)
 
   return {
     previous: computed(() => {

@@ -1,3 +1,4 @@
+import { toCodedName } from '../domain/coded-name.ts'
 import type { Fraction } from '../domain/fraction.ts'
 import { fractionToFileText } from '../domain/shown-numbers.ts'
 import type { TeamCell, TeamColumn } from '../domain/team-columns.ts'
@@ -25,7 +26,7 @@ export const matrixColumns = (columns: readonly TeamColumn[], show: 'gap' | 'lev
   '工號',
   '姓名',
   '單位',
-  ...columns.map(({ code, name }) => `${[code, name].filter(Boolean).join(' ')}（${shownWord[show]}）`),
+  ...columns.map((column) => `${toCodedName(column)}（${shownWord[show]}）`),
   '已評',
   '適用',
 ]

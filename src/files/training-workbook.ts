@@ -1,5 +1,6 @@
 import writeXlsxFile from 'write-excel-file/universal'
 import { dateToCalendarDay } from '../domain/calendar-day.ts'
+import { toCodedName } from '../domain/coded-name.ts'
 import type { TaskReport, TrainingReport, TrainingWithTasks } from '../domain/training-report.ts'
 import type { MadeFile } from '../services.ts'
 import { trainingFileName } from './result-files.ts'
@@ -143,7 +144,7 @@ const trainingCells = (words: TrainingWorkbookWords): readonly Cells<TrainingWit
   ['heldOn', ({ training: { heldOn } }) => heldOn && { day: heldOn }],
   ['owner', ({ training }) => training.owner],
   ['state', ({ training }) => (training.isHeld ? words.held : words.planned)],
-  ['forTasks', ({ tasks }) => words.list(tasks.map(({ code, name }) => [code, name].filter(Boolean).join(' ')))],
+  ['forTasks', ({ tasks }) => words.list(tasks.map(toCodedName))],
 ]
 
 const changeCells = (words: TrainingWorkbookWords): readonly Cells<TaskReport>[] => [

@@ -89,16 +89,16 @@ export const createStorage = ({ catalog, baseUrl, navigator, now, onProblem }: S
     }),
     loadAppUpdates: createLoader(async () => {
       // Nothing of it is needed to show the first page, and keeping every file for offline use is seconds of work.
-      await pageLoaded()
-      await new Promise((resolve) => setTimeout(resolve, settlingMilliseconds))
+      await pageSettled()
       const { createAppUpdates } = await import('./app-updates.ts')
       return createAppUpdates(baseUrl, await loadOwnScriptUrl())
     }),
   }
 }
 
-const pageLoaded = (): Promise<void> =>
+const pageSettled = (): Promise<void> =>
   new Promise((resolve) => {
-    if (document.readyState === 'complete') resolve()
-    else window.addEventListener('load', () => resolve(), { once: true })
+    const settle = (): void => void setTimeout(resolve, settlingMilliseconds)
+    if (document.readyState === 'complete') settle()
+    else window.addEventListener('load', settle, { once: true })
   })

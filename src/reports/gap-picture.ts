@@ -1,3 +1,4 @@
+import { toCodedName } from '../domain/coded-name.ts'
 import type { GapReport, GroupNumbers } from '../domain/gap-analysis.ts'
 import { toShownGroup } from './shown-group.ts'
 import { sortTasksByShortfall } from './task-order.ts'
@@ -45,9 +46,9 @@ const colours = {
 export const reportToPicture = (report: GapReport, words: PictureWords): string => {
   const { name, code } = report.outline.standard
   const rows: readonly PictureRow[] = [
-    ...report.duties.map((gap): PictureRow => ({ name: labelOf(gap.duty), numbers: gap, isDuty: true })),
+    ...report.duties.map((gap): PictureRow => ({ name: toCodedName(gap.duty), numbers: gap, isDuty: true })),
     ...sortTasksByShortfall(report.tasks).map((gap): PictureRow => ({
-      name: labelOf(gap.task),
+      name: toCodedName(gap.task),
       numbers: gap,
       isDuty: false,
     })),
@@ -69,9 +70,6 @@ export const reportToPicture = (report: GapReport, words: PictureWords): string 
     '',
   ].join('\n')
 }
-
-const labelOf = (item: { readonly code: string | null; readonly name: string | null }): string =>
-  [item.code, item.name].filter(Boolean).join(' ')
 
 const at = (value: number): number => round(scaleLeft + (value / highest) * scaleWidth)
 const round = (value: number): number => Math.round(value * 100) / 100

@@ -1,3 +1,4 @@
+import { toCodedName } from '../domain/coded-name.ts'
 import type { Coverage } from '../domain/coverage.ts'
 import type { DutyGap, GapReport } from '../domain/gap-analysis.ts'
 import { type ShownGroup, toShownGroup } from './shown-group.ts'
@@ -19,9 +20,7 @@ export const reportToSummary = (report: GapReport, words: SummaryWords): string 
     words.finding,
     words.coverage(report.coverage),
     '',
-    ...report.duties.map((gap) =>
-      words.duty([gap.duty.code, gap.duty.name].filter(Boolean).join(' '), toShownGroup(gap), gap),
-    ),
+    ...report.duties.map((gap) => words.duty(toCodedName(gap.duty), toShownGroup(gap), gap)),
     '',
     words.purpose,
   ].join('\n')

@@ -1,4 +1,5 @@
 import { type ComputedRef, type WritableComputedRef, computed, shallowRef } from 'vue'
+import { toStandardTitle } from '../domain/coded-name.ts'
 import type { CompetencyStandard } from '../domain/competency-standard.ts'
 import { type Result, ok } from '../domain/result.ts'
 import { type Team, lookAtStandard } from '../domain/team.ts'
@@ -53,9 +54,9 @@ export const useStandardChoice = (team: () => Team | null | undefined): Standard
   return {
     options: computed(() => [
       ...(current.value !== null && currentValue.value === keptStandard
-        ? [{ value: keptStandard, label: toLabel(current.value) }]
+        ? [{ value: keptStandard, label: toStandardTitle(current.value) }]
         : []),
-      ...bundled.value.map((entry) => ({ value: entry.id, label: toLabel(entry) })),
+      ...bundled.value.map((entry) => ({ value: entry.id, label: toStandardTitle(entry) })),
     ]),
     chosen,
     isOther,
@@ -68,9 +69,6 @@ export const useStandardChoice = (team: () => Team | null | undefined): Standard
     load,
   }
 }
-
-const toLabel = ({ name, code }: { readonly name: string; readonly code: string | null }): string =>
-  [name, code].filter(Boolean).join(' ')
 
 const countEntries = (team: Team, { id, code, name, contentHash }: NonNullable<Team['standard']>): number =>
   lookAtStandard(team, { id, code, name, contentHash }).profile?.entries.length ?? 0
