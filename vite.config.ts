@@ -1,35 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { type Plugin, defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-
-/** Matches modules of `src` by their paths without the ending. */
-const modulesOf = (paths: readonly string[]): RegExp =>
-  new RegExp(`src[\\\\/](?:${paths.join('|').replaceAll('/', '[\\\\/]')})\\.(?:ts|vue)$`)
-
-/** What opens the database and reads the assessments: always needed together, behind the first paint. */
-const storageModules = modulesOf([
-  'infrastructure/(?:storage|database|database-session|assessment-repository|stored-records|quarantine)',
-  'infrastructure/(?:device-records|organization-record)',
-])
-
-/** What the pages of one assessment share: files of a few hundred bytes each. */
-const assessmentModules = modulesOf([
-  'stores/(?:current-assessment|answer-queue|assessment-details)',
-  'domain/(?:coded-name|competency-levels|evidence|gap-analysis|indicator-marks|requirement-profile|required-level|shown-numbers)',
-  'reports/(?:rating-pace|shown-group)',
-  'components/base/(?:ModalDialog|PageIcon|SegmentedControl)',
-  'components/(?:layout/NotFound|gap/GapNumber)',
-])
-
-/** What the rating page shares with the other ways of rating. */
-const ratingModules = modulesOf([
-  'stores/indicator-marks',
-  'reports/(?:rating-rail|rating-round|rating-options|progress-segments)',
-  'composables/(?:answer-words|rating-keys)',
-  'components/layout/KeysDialog',
-  'components/rating/(?:KeyList|SegmentBar)',
-  'components/standard/CompetencyLines',
-])
+import { bundleToPattern, bundles } from './src/hosting/bundles.mjs'
 
 /**
  * The writer of workbooks compresses long texts in a worker that it starts from a blob, which the content security policy
@@ -117,15 +89,12 @@ export default defineConfig({
       output: {
         // The bundler's own minifier first: with Terser alone the framework is half a kilobyte larger.
         minify: true,
-        // The framework changes seldom and is needed at once: one file that stays in the cache. What the first screen or
-        // the rating page share with the others would be split into a file each.
         codeSplitting: {
           groups: [
+            // It changes seldom and is needed at once: one file that stays in the cache.
             { name: 'framework', test: /node_modules[\\/](?:@vue|vue|vue-router|pinia)[\\/]/ },
             { name: 'shell', tags: ['$initial'] },
-            { name: 'assessment', test: assessmentModules },
-            { name: 'rating', test: ratingModules },
-            { name: 'database', test: new RegExp(`${/node_modules[\\/]dexie[\\/]/.source}|${storageModules.source}`) },
+            ...bundles.map((bundle) => ({ name: bundle.name, test: bundleToPattern(bundle) })),
           ],
         },
       },
