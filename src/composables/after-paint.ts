@@ -33,7 +33,7 @@ const restMilliseconds = 250
  * drawn after it. It never draws by itself between two keys, where the next one would have to wait for the frame. From
  * nothing (null) to something and back it follows at once.
  */
-export const useAfterPaint = <Value>(source: () => Value | null): Readonly<ShallowRef<Value | null>> => {
+export const useAfterPaint = <Value>(source: () => Value): Readonly<ShallowRef<Value>> => {
   const late = shallowRef(source())
   let callOff = (): void => undefined
   let rest: ReturnType<typeof setTimeout> | null = null

@@ -161,8 +161,10 @@ const walks: readonly { readonly name: string; readonly walk: Walk }[] = [
       await page.getByRole('table', { name: '任務差距' }).waitFor()
       await forget(page)
       await throttleProcessor(page, processorRate)
-      for (const view of ['行為指標', '任務', '行為指標'])
+      for (const view of ['行為指標', '任務', '行為指標']) {
         await page.getByRole('button', { name: view, exact: true }).first().click()
+        await page.waitForTimeout(spacing)
+      }
     },
   },
 ]
