@@ -61,11 +61,12 @@ const keyToDigit = ({ key, code }: PressedKey): number | null => {
 /** A key that bounces sends the same digit again within this time; no finger is that fast. */
 const bounceMilliseconds = 60
 
-/** Drops the second of two equal digits that come too close together. */
-export const createBounceFilter = (): ((digit: number, at: number) => boolean) => {
-  let last: { readonly digit: number; readonly at: number } | null = null
-  return (digit, at) => {
-    const isBounce = last !== null && last.digit === digit && at - last.at < bounceMilliseconds
+/** Tells the second of two equal digits that come too close together, with no other key between them. */
+export const createBounceFilter = (): ((command: RatingCommand, at: number) => boolean) => {
+  let last: { readonly digit: number | null; readonly at: number } | null = null
+  return (command, at) => {
+    const digit = command.type === 'choose' ? command.digit : null
+    const isBounce = digit !== null && last?.digit === digit && at - last.at < bounceMilliseconds
     last = { digit, at }
     return isBounce
   }

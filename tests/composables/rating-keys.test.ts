@@ -105,14 +105,28 @@ describe('a key that bounces', () => {
       ],
       [false, false, false],
     ],
+    [
+      'keeps a digit that is given again after it was taken back',
+      [
+        [4, 0],
+        ['undo', 10],
+        ['undo', 15],
+        [4, 20],
+        [4, 30],
+      ],
+      [false, false, false, false, true],
+    ],
     ['keeps the very first digit, also at time 0', [[0, 0]], [false]],
   ] as const)('%s', (_, presses, dropped) => {
     const isBounce = createBounceFilter()
-    expect(presses.map(([digit, at]) => isBounce(digit, at))).toEqual(dropped)
+    expect(
+      presses.map(([key, at]) => isBounce(key === 'undo' ? { type: 'undo' } : { type: 'choose', digit: key }, at)),
+    ).toEqual(dropped)
   })
 
   it('is remembered for each screen by itself', () => {
     const [one, other] = [createBounceFilter(), createBounceFilter()]
-    expect([one(4, 0), other(4, 1)]).toEqual([false, false])
+    const command = { type: 'choose', digit: 4 } as const
+    expect([one(command, 0), other(command, 1)]).toEqual([false, false])
   })
 })
