@@ -131,6 +131,30 @@ test.describe('the list mode', () => {
     })
   })
 
+  test('A page that is turned to and fro shows its own answers in every row', async ({ page }) => {
+    const screen = createRatingScreen(page)
+    const assessmentId = await startAssessment(page, shortStandard)
+    await page.goto(`${rateAddress(assessmentId, indicators[0]?.id ?? '')}?mode=list`)
+    await expect(radioOf(page, indicators[0], 1)).toBeFocused()
+    await screen.type('5462')
+    const answers = [5, 4, 6, 2]
+    const expectAnswers = async (from: number, to: number): Promise<void> => {
+      for (let index = from; index < to; index += 1)
+        await expect(radioOf(page, indicators[index], answers[index] ?? 0)).toBeChecked()
+    }
+    for (let turn = 0; turn < 2; turn += 1) {
+      await page.keyboard.press('PageUp')
+      await expectAnswers(3, 4)
+      await page.keyboard.press('PageUp')
+      await expect(heading(page)).toHaveText(taskHeading(tasks[0] as PrintedTask))
+      await expectAnswers(0, 3)
+      await page.keyboard.press('PageDown')
+      await expect(heading(page)).toHaveText(taskHeading(tasks[1] as PrintedTask))
+      await expectAnswers(3, 4)
+      await page.keyboard.press('PageDown')
+    }
+  })
+
   test('113 indicators at 12 keys a second: none is lost, and no page has more than 7 rows', async ({ page }) => {
     const long = readStandard(longStandard)
     const digits = indicatorsOf(long)

@@ -13,7 +13,8 @@ const focused = (page: Page) => page.locator(':focus')
 
 /** The radios of an indicator have the focus, at the one of that digit. */
 const expectFocus = async (page: Page, position: number, digit: string): Promise<void> => {
-  await expect(focused(page)).toHaveAttribute('name', `row-${indicators[position]?.id ?? ''}`)
+  const group = page.getByRole('radiogroup').filter({ has: focused(page) })
+  await expect(group).toHaveAttribute('aria-labelledby', `row-${indicators[position]?.id ?? ''}`)
   await expect(focused(page)).toHaveAccessibleName(new RegExp(`^${digit} `, 'u'))
 }
 /** From the picture of the team to the first row of the page on which a member is rated. */

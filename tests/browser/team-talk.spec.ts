@@ -72,7 +72,8 @@ test('A manager rates blind, talks it through, and sends it back; the employee k
   // One key per indicator, by the keyboard alone, over all tasks.
   for (const [index, digit] of Array.from(otherDigits).entries()) {
     const indicator = indicators[index]
-    await expect(page.locator(':focus')).toHaveAttribute('name', new RegExp(`${indicator?.id ?? ''}$`, 'u'))
+    const group = page.getByRole('radiogroup').filter({ has: page.locator(':focus') })
+    await expect(group).toHaveAttribute('aria-labelledby', `row-${indicator?.id ?? ''}`)
     await page.keyboard.press(digit)
     await page.waitForTimeout(80)
   }
