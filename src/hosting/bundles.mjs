@@ -48,6 +48,7 @@ export const bundles = [
       'components/rating/SegmentBar',
       'components/standard/CompetencyLines',
       'composables/answer-words',
+      'composables/beside-question',
       'composables/rating-keys',
       'reports/progress-segments',
       'reports/rating-options',
