@@ -136,9 +136,13 @@ export const settlePlanItem = (item: PlanItem, chosen: PlanTexts, at: string): P
 /** Both of two texts of a field as one; null where only one can hold: there is one due date. */
 export const joinPlanTexts = (field: PlanText, item: Required<PlanTexts>, other: PlanTexts): PlanTexts | null => {
   if (field === 'dueOn') return null
-  if (field === 'resource') return { resource: joinEvidence(item.resource, other.resource ?? emptyEvidence) }
-  return { [field]: [item[field], other[field]].filter(Boolean).join('\n') }
+  const between = field === 'owner' || field === 'resource' ? betweenOnLine : '\n'
+  if (field === 'resource') return { resource: joinEvidence(item.resource, other.resource ?? emptyEvidence, between) }
+  return { [field]: [item[field], other[field]].filter(Boolean).join(between) }
 }
+
+/** Fields of one line hold no line break: the browser would run both texts together. */
+const betweenOnLine = ' / '
 
 const pickTexts = (texts: PlanTexts, fields: readonly PlanText[]): PlanTexts =>
   Object.fromEntries(fields.map((field) => [field, texts[field]]))

@@ -18,10 +18,10 @@ export const typedToEvidence = ({ text, address }: TypedEvidence): Evidence => {
 }
 
 /** Both of two notes as one. A note has one link: where both have one, the second goes on as text. */
-export const joinEvidence = (one: Evidence, other: Evidence): Evidence => {
+export const joinEvidence = (one: Evidence, other: Evidence, between = '\n'): Evidence => {
   const isSecondLink = one.link !== '' && other.link !== '' && one.link !== other.link
   return {
-    text: [one.text, other.text, isSecondLink ? other.link : ''].filter((text) => text !== '').join('\n'),
+    text: [one.text, other.text, isSecondLink ? other.link : ''].filter((text) => text !== '').join(between),
     link: one.link === '' ? other.link : one.link,
   }
 }

@@ -43,7 +43,7 @@ test('Two tabs that write the same field of a plan item keep both texts and ask 
   await box.getByRole('button', { name: '兩份接在一起' }).click()
   await expect(box).toHaveCount(0)
   await expect(plan.heading).toBeFocused()
-  await expect(plan.field('負責人')).toHaveValue(/^(?:這一頁的人\s*那一頁的人|那一頁的人\s*這一頁的人)$/u)
+  await expect(plan.field('負責人')).toHaveValue(/^(?:這一頁的人 \/ 那一頁的人|那一頁的人 \/ 這一頁的人)$/u)
   await expect(tab.getByRole('group', { name: /^另一個分頁/u })).toHaveCount(0)
   await expect.poll(() => readItem(page)).toMatchObject({ action: '這一頁的行動' })
   expect(await readItem(page)).not.toHaveProperty('other')

@@ -159,12 +159,14 @@ describe('two tabs with the same plan item', () => {
 
   it.each([
     ['action', { action: '甲' }, { action: '乙' }, { action: '甲\n乙' }],
+    ['successEvidence', { successEvidence: '甲' }, { successEvidence: '乙' }, { successEvidence: '甲\n乙' }],
     ['owner', { owner: '甲' }, { owner: '' }, { owner: '甲' }],
+    ['owner', { owner: '甲' }, { owner: '乙' }, { owner: '甲 / 乙' }],
     [
       'resource',
       { resource: { text: '甲', link: 'https://a.example' } },
       { resource: { text: '乙', link: 'https://b.example' } },
-      { resource: { text: '甲\n乙\nhttps://b.example', link: 'https://a.example' } },
+      { resource: { text: '甲 / 乙 / https://b.example', link: 'https://a.example' } },
     ],
     ['dueOn', { dueOn: '2026-12-01' }, { dueOn: '2026-12-31' }, null],
     ['dueOn', { dueOn: '2026-12-01' }, { dueOn: null }, null],
