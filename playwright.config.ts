@@ -12,7 +12,8 @@ export default defineConfig({
   reporter: 'list',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
-  workers: Math.min(2, availableParallelism()),
+  // One more than processors: a third of a test's time is waiting.
+  workers: Math.min(3, availableParallelism() + 1),
   // What needed the second try is printed, and too many of them fail the run (src/hosting/test.mjs).
   retries: 1,
   timeout: 60_000,
