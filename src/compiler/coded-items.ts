@@ -82,8 +82,13 @@ interface FoundCode {
 const findCodes = (text: string, { letter, pattern }: CodeShape, sequence: CodeSequence): readonly FoundCode[] => {
   const found: FoundCode[] = []
   const cellStart = text.length - text.trimStart().length
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+  // Most cells hold no such letter, and looking for one letter is several times cheaper than looking for a pattern.
+  const findFrom = (cell: string, from: number): RegExpExecArray | null => {
+    const at = cell.indexOf(letter, from)
+    pattern.lastIndex = at
+    return at < 0 ? null : pattern.exec(cell)
+  }
+  for (let match = findFrom(text, 0); match !== null; match = findFrom(text, pattern.lastIndex)) {
     const [all, prefix = '', last = ''] = match
     const start = match.index
     if (isInsideWord(text, start)) continue

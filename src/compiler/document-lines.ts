@@ -50,7 +50,8 @@ export const lineToCells = (line: DocumentLine): readonly PrintedCell[] =>
 export const lineToTexts = ({ printed }: DocumentLine): readonly string[] => {
   if (printed.trimStart().startsWith('|')) return splitMarkdownRow(printed.trim())
   if (printed.includes('\t')) return printed.split('\t')
-  if (htmlCell.test(printed)) return Array.from(printed.matchAll(htmlCells), (match) => match[1] ?? '')
+  if (printed.includes('<') && htmlCell.test(printed))
+    return Array.from(printed.matchAll(htmlCells), (match) => match[1] ?? '')
   const pipes = printed.split('|')
   return pipes.length > leastPipes ? pipes : [printed]
 }

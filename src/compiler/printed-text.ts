@@ -48,8 +48,8 @@ export const textOrNull = (printed: string): string | null => {
 export const compact = (printed: string): string =>
   withoutTags(printed)
     .replace(/[\s*]+/gu, '')
-    .replace(/（/gu, '(')
-    .replace(/）/gu, ')')
+    .replaceAll('（', '(')
+    .replaceAll('）', ')')
 
 /** Joins the halves of one text that a page break cut: nothing between them, one blank where Latin meets Latin. */
 export const joinHalves = (first: string, second: string): string => {

@@ -36,11 +36,10 @@ const writeArray = (items: readonly unknown[], write: Writer, isLeftOut: LeftOut
 
 const writeObject = (value: JsonObject, write: Writer, isLeftOut: LeftOut): void => {
   let separator = '{'
-  for (const key of Object.keys(value).sort()) {
-    const member = value[key]
-    if (member === undefined || isLeftOut(key)) continue
+  const keys = Object.keys(value).filter((key) => value[key] !== undefined && !isLeftOut(key))
+  for (const key of keys.sort()) {
     write(`${separator}${stringToText(key)}:`)
-    writeCanonicalJson(member, write, isLeftOut)
+    writeCanonicalJson(value[key], write, isLeftOut)
     separator = ','
   }
   write(separator === '{' ? '{}' : '}')
@@ -53,7 +52,11 @@ const numberToText = (value: number): string => {
 
 const loneSurrogate = /\p{Surrogate}/u
 
+/** Nothing that JSON escapes: quotation mark, backslash, control characters, and halves of characters. */
+const plainText = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/
+
 const stringToText = (value: string): string => {
+  if (plainText.test(value)) return `"${value}"`
   const text = JSON.stringify(value)
   // Half a character is written as an escape: only a text with one needs the dear look.
   if (text.length > value.length + 2 && loneSurrogate.test(value)) throw new TypeError('A lone surrogate is no text.')
