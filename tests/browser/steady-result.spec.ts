@@ -51,3 +51,41 @@ test('Nothing on a result moves by itself while its parts arrive, also where the
     expect(await readMoved(page)).toBeGreaterThan(0.02)
   })
 })
+
+/** How many different pictures the radar has shown since it was asked last. */
+const countPictures = async (page: Page): Promise<number> => {
+  await page.waitForTimeout(600)
+  return page.evaluate(() => {
+    const { pictures } = globalThis as unknown as { pictures: Set<string> }
+    const count = pictures.size
+    pictures.clear()
+    return count
+  })
+}
+
+test('The radar draws itself once, and is there at once for whoever comes back from another view', async ({ page }) => {
+  await startAssessment(page, shortStandard)
+  await pressAtPace(page, '445334432234454545', 100)
+  await expect(page.getByRole('link', { name: '看差距結果' }).first()).toBeVisible()
+  await page.addInitScript(() => {
+    const pictures = new Set<string>()
+    Object.assign(globalThis, { pictures })
+    const look = (): void => {
+      const canvas = document.querySelector('canvas')
+      if (canvas !== null) pictures.add(canvas.toDataURL())
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+  await page.goto(page.url().replace(/\/rate\/.*$/u, '/result'))
+  const screen = createResultScreen(page)
+  await expect(screen.radar).toBeVisible()
+  expect(await countPictures(page), 'it draws itself (control)').toBeGreaterThan(3)
+
+  await page.getByRole('button', { name: '行為指標', exact: true }).click()
+  await expect(screen.radar).toHaveCount(0)
+  await page.getByRole('button', { name: '任務', exact: true }).click()
+  await expect(screen.radar).toBeVisible()
+  // What stands there before the first frame is an empty canvas.
+  expect(await countPictures(page)).toBeLessThanOrEqual(2)
+})
