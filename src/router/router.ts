@@ -95,6 +95,8 @@ export const createAppRouter = (baseUrl: string, words: WordsLoader): Router =>
     routes: [...createRoutes(words)],
     scrollBehavior: (to, from, saved) => {
       if (saved !== null) return saved
+      // The page has just been opened and stands at its top: going there again would lay it out before it is shown.
+      if (from.matched.length === 0) return false
       // Choosing a filter or opening a part of the same page leaves the reader where he is.
       if (to.path === from.path && to.query.why === from.query.why) return to.hash === '' ? false : { el: to.hash }
       return { top: 0 }
