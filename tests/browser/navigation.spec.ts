@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { indicatorsOf, longStandard, readStandard, shortStandard, standardWithoutLevels } from './printed-standards.ts'
 import { createRatingScreen, rateAddress, startAssessment } from './rating-screen.ts'
-import { readAssessments, readTypedDigits } from './stored-data.ts'
+import { readAssessments, readRecords, readTypedDigits } from './stored-data.ts'
 
 const standard = readStandard(shortStandard)
 const indicators = indicatorsOf(standard)
@@ -225,6 +225,7 @@ test.describe('addresses', () => {
     const screen = createRatingScreen(page)
     const assessmentId = await startAssessment(page, shortStandard)
     await screen.type('4')
+    await expect.poll(async () => (await readRecords(page, 'ratings')).length).toBe(1)
     await page.goto(`/a/${assessmentId}/rate/nothing`)
     await expect(page.getByText('這份自評裡沒有這一題。')).toBeVisible()
     await expect(page).toHaveTitle('找不到這一頁 – 職能自評')

@@ -73,6 +73,7 @@ test('Levels printed side by side are decided per duty or task, and every number
     await screen.row('T3.1 確認').getByRole('textbox').blur()
     await screen.chooseLevel(/^P3\.1\.1 .*的要求級別$/u, 3)
     await expect(screen.importance(/^P3\.1\.1 /u)).toHaveValue('6')
+    await expect(screen.row('T3.1 確認')).toContainText('1 個指標另有設定')
     await page.reload()
     await expect(screen.row('T3.1 確認').getByRole('textbox')).toHaveValue('今年的重點')
     await expect(screen.row('T3.1 確認')).toContainText('1 個指標另有設定')
