@@ -12,7 +12,7 @@ export default defineConfig({
   reporter: 'list',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
-  // One more than processors: a third of a test's time is waiting.
+  // One more than processors: two leave about an eighth of their time unused, because a test also waits.
   workers: Math.min(3, availableParallelism() + 1),
   // What needed the second try is printed, and too many of them fail the run (src/hosting/test.mjs).
   retries: 1,

@@ -83,12 +83,12 @@ const findCodes = (text: string, { letter, pattern }: CodeShape, sequence: CodeS
   const found: FoundCode[] = []
   const cellStart = text.length - text.trimStart().length
   // Most cells hold no such letter, and looking for one letter is several times cheaper than looking for a pattern.
-  const findFrom = (cell: string, from: number): RegExpExecArray | null => {
-    const at = cell.indexOf(letter, from)
+  const findFrom = (from: number): RegExpExecArray | null => {
+    const at = text.indexOf(letter, from)
     pattern.lastIndex = at
-    return at < 0 ? null : pattern.exec(cell)
+    return at < 0 ? null : pattern.exec(text)
   }
-  for (let match = findFrom(text, 0); match !== null; match = findFrom(text, pattern.lastIndex)) {
+  for (let match = findFrom(0); match !== null; match = findFrom(pattern.lastIndex)) {
     const [all, prefix = '', last = ''] = match
     const start = match.index
     if (isInsideWord(text, start)) continue
